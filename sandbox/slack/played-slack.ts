@@ -1,0 +1,163 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** A Block Kit block, element or view as JSON off the wire: known only after `limits` has checked it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+export type PlayedPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string;
+  readonly zone: string;
+  readonly pronouns?: string;
+  /** CSS colour of the avatar. */
+  readonly colour: string;
+};
+
+export type PlayedMessage = {
+  readonly ts: string;
+  readonly user: string;
+  readonly text: string;
+  readonly blocks: readonly JsonObject[];
+  readonly editedAt: string | null;
+  /** Only this person sees it. */
+  readonly ephemeralFor: string | null;
+  readonly threadTs: string | null;
+};
+
+export type PlayedConversation = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'channel' | 'private' | 'dm';
+  /** For `dm`: the app's user id or a person's. */
+  readonly members: readonly string[];
+  readonly messages: readonly PlayedMessage[];
+  readonly unread: number;
+};
+
+export type OpenView = {
+  readonly id: string;
+  readonly hash: string;
+  /** The view as the bot sent it, ids filled in. */
+  readonly view: JsonObject;
+  /** block_id -> what is wrong, from `response_action: errors`. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** Set while the bot has not acknowledged a submission, and the client's own message when it failed. */
+  readonly busy: boolean;
+  readonly trouble: string | null;
+};
+
+/** Everything one person's screen shows. `version` grows with every change. */
+export type PersonScreen = {
+  readonly version: number;
+  readonly me: PlayedPerson;
+  readonly conversations: readonly PlayedConversation[];
+  /** Bottom first; the last is on top. */
+  readonly views: readonly OpenView[];
+  readonly home: { readonly view: JsonObject; readonly hash: string } | null;
+  readonly commands: readonly {
+    readonly command: string;
+    readonly usageHint: string;
+    readonly description: string;
+  }[];
+  readonly shortcuts: readonly {
+    readonly callbackId: string;
+    readonly name: string;
+    readonly type: 'global' | 'message';
+  }[];
+  /** Messages of the client itself, e.g. "/buildlog failed with the error dispatch_failed". */
+  readonly notices: readonly { readonly id: string; readonly text: string }[];
+};
+
+/** block_id -> action_id -> the state of that element as Slack sends it (`{type, value}` and so on). */
+export type ViewState = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
+
+/** What a person does. Views' input state lives in the client, so what needs it carries it. */
+export type PersonAction =
+  | { readonly type: 'send'; readonly conversation: string; readonly text: string }
+  | { readonly type: 'shortcut'; readonly callbackId: string }
+  | {
+      readonly type: 'message-shortcut';
+      readonly callbackId: string;
+      readonly conversation: string;
+      readonly ts: string;
+    }
+  | { readonly type: 'open-home' }
+  | { readonly type: 'read'; readonly conversation: string }
+  | {
+      readonly type: 'click-message';
+      readonly conversation: string;
+      readonly ts: string;
+      readonly action: JsonObject;
+    }
+  | { readonly type: 'click-home'; readonly action: JsonObject }
+  | {
+      readonly type: 'act-in-view';
+      readonly viewId: string;
+      readonly state: ViewState;
+      readonly action: JsonObject;
+    }
+  | { readonly type: 'submit'; readonly viewId: string; readonly state: ViewState }
+  | { readonly type: 'close'; readonly viewId: string; readonly all: boolean }
+  | { readonly type: 'dismiss-notice'; readonly id: string };
+// `action` is the element as in the block plus what was chosen:
+// {type, block_id, action_id, value?} · selected_option(s) · selected_date · rich_text_value …
+
+/** Faults on demand; each counts down and then is gone. */
+export type SlackFault =
+  | { readonly type: 'api-error'; readonly method: string; readonly error: string; readonly times: number }
+  | { readonly type: 'api-http'; readonly method: string; readonly status: number; readonly times: number }
+  | {
+      readonly type: 'rate-limit';
+      readonly method: string;
+      readonly retryAfterSeconds: number;
+      readonly times: number;
+    }
+  | {
+      readonly type: 'api-latency';
+      readonly method: string;
+      readonly milliseconds: number;
+      readonly times: number;
+    }
+  | { readonly type: 'drop-after-effect'; readonly method: string; readonly times: number }
+  | {
+      readonly type: 'deliver-twice';
+      readonly envelope: 'slash_commands' | 'interactive' | 'events_api';
+      readonly times: number;
+    }
+  | { readonly type: 'drop-socket' };
+
+/** One call the bot made, for tests: the method, its arguments without tokens, and Slack's answer. */
+export type SlackCall = {
+  readonly at: number;
+  readonly method: string;
+  readonly args: JsonObject;
+  readonly answer: JsonObject;
+};
+
+export interface PlayedSlack {
+  /** Web API base for the bot, with trailing slash, e.g. `http://127.0.0.1:4010/slack/api/`. Set after `listen`. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly teamId: string;
+  readonly appUserId: string;
+  readonly people: readonly PlayedPerson[];
+  readonly calls: readonly SlackCall[];
+
+  /** Tells the played Slack where it is reachable (no trailing slash): `http://127.0.0.1:4010`. */
+  listen(origin: string): void;
+  /** Takes requests whose path starts with `/slack/`; false when it is none of its. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+
+  screen(userId: string): PersonScreen;
+  /** Resolves when the bot has acknowledged, or Slack has given up waiting (3 s). */
+  act(userId: string, action: PersonAction): Promise<void>;
+  onChange(listener: () => void): () => void;
+  fault(fault: SlackFault): void;
+  /** Sends an envelope as it stands, for forged and replayed interactions; resolves with the bot's ack payload or null. */
+  deliver(envelopeType: string, payload: JsonObject): Promise<Json>;
+  stop(): Promise<void>;
+}
