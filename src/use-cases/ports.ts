@@ -41,6 +41,14 @@ export interface People {
   linkGitHub(key: PersonKey, account: GitHubAccount | null): Promise<void>;
 }
 
+/** What Slack says of a person right now. */
+export type SeenPerson = Omit<Person, 'slug' | 'github' | 'seenAt'>;
+
+export interface Directory {
+  /** Asks Slack; null when it does not know the person or does not answer in time. */
+  look(key: PersonKey): Promise<SeenPerson | null>;
+}
+
 // --- drafts and known entries ----------------------------------------------------------------------------------------
 
 /** One person's daily log of one day: the key of its draft and of its entry. */
@@ -50,6 +58,8 @@ export type LogKey = PersonKey & { readonly date: LocalDate };
 export type Draft = {
   readonly key: LogKey;
   readonly answers: DailyLogAnswers;
+  /** Lessons typed before their category was chosen, one a line. */
+  readonly unfiledLessons: string;
   readonly basis: BlobOid | null;
   readonly savedAt: Instant;
 };
@@ -80,6 +90,8 @@ export interface KnownEntries {
   /** Newest day first. */
   list(person: PersonKey, limit: number): Promise<readonly KnownEntry[]>;
   remember(entry: KnownEntry): Promise<void>;
+  /** The entry is gone from the repository; its blobs stay. */
+  forget(key: LogKey): Promise<void>;
   /** The content of any blob the bot has known, or null. */
   text(oid: BlobOid): Promise<string | null>;
 }
@@ -209,6 +221,8 @@ export interface Outbox {
   /** Keeps the batch open and writes the trouble on its submissions. */
   postpone(lease: Lease, batch: BatchId, trouble: Trouble): Promise<void>;
   close(id: SubmissionId): Promise<void>;
+  /** Whether a submission of this key has not landed yet. */
+  pending(key: LogKey): Promise<boolean>;
 
   /** Rows whose receipt does not show their state yet and whose receipt is due, oldest first. */
   receiptsDue(now: Instant, limit: number): Promise<readonly OutboxRow[]>;

@@ -1,0 +1,43 @@
+import { closest } from 'fastest-levenshtein';
+import { parseLocalDate } from '../core/time/local-date.ts';
+
+/** The words of `/buildlog`, as help lists them. */
+export const commandWords = [
+  { word: 'daily', usage: '/buildlog', does: "opens today's log, or the entry to edit it once it is logged" },
+  {
+    word: 'daily',
+    usage: '/buildlog daily yesterday',
+    does: 'opens another day: `yesterday` or a date such as `2026-11-18`',
+  },
+  {
+    word: 'settings',
+    usage: '/buildlog settings',
+    does: 'ties your GitHub account, so that commits name you',
+  },
+  { word: 'help', usage: '/buildlog help', does: 'shows this' },
+] as const;
+
+type CommandWord = (typeof commandWords)[number]['word'];
+
+export type ParsedCommand =
+  | { readonly type: CommandWord; readonly rest: string }
+  | { readonly type: 'unknown'; readonly word: string; readonly nearest: CommandWord };
+
+/** Reads what stands after `/buildlog`; nothing, or just a day, means the daily log. */
+export function parseCommand(text: string): ParsedCommand {
+  const [word = '', ...others] = text.trim().split(/\s+/);
+  const rest = others.join(' ');
+  const lower = word.toLowerCase();
+  if (lower === '') return { type: 'daily', rest: '' };
+  if (lower === 'today' || lower === 'yesterday' || parseLocalDate(lower) !== null)
+    return { type: 'daily', rest: lower };
+  const known = commandWords.find((command) => command.word === lower);
+  if (known !== undefined) return { type: known.word, rest };
+  return { type: 'unknown', word, nearest: nearestWord(lower) };
+}
+
+function nearestWord(word: string): CommandWord {
+  const words = commandWords.map((command) => command.word);
+  const near = closest(word.slice(0, 40), words);
+  return words.find((candidate) => candidate === near) ?? 'help';
+}

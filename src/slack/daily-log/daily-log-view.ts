@@ -1,0 +1,125 @@
+import type { KnownBlock, ModalView } from '@slack/web-api';
+import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
+import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
+import { type LocalDate, weekdayOf } from '../../core/time/local-date.ts';
+import type { DailyLogForm } from '../../use-cases/open-daily-log.ts';
+import { plainText } from '../kit/form/input-block.ts';
+import { encodeMetadata } from '../kit/metadata.ts';
+import { escapeMrkdwn, mrkdwnLink, mrkdwnText } from '../kit/mrkdwn.ts';
+import { dailyLogForm } from './daily-log-blocks.ts';
+import { formMetadata } from './form-metadata.ts';
+import { lessonRowBlocks } from './lesson-row-blocks.ts';
+import { type LessonRow, lessonRows } from './lesson-rows.ts';
+import { questionBlock } from './question-block.ts';
+
+/** What the form shows beside the answers. */
+export type FormSurface = {
+  readonly repositoryName: string;
+  /** Shown from the start where an answer stands behind the button. */
+  readonly more: boolean;
+  readonly rows: readonly LessonRow[];
+  /** Set when the repository holds another version of this day than the form was opened from. */
+  readonly newer: { readonly url: string } | null;
+  /** Says that the draft was kept just now. */
+  readonly saved: boolean;
+};
+
+/** How a form opens: all that was answered is in sight. */
+export function openingSurface(form: DailyLogForm, repositoryName: string): FormSurface {
+  const rows = lessonRows(form.answers.lessons, form.unfiledLessons);
+  return { repositoryName, more: hasMore(form.answers), rows, newer: null, saved: false };
+}
+
+/** The daily log's form. Same ids for the same answers, so that Slack keeps what is typed when it is drawn again. */
+export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalView {
+  const { date, basis, answers } = form;
+  const first = dailyLogQuestions.filter(
+    (question) => question.page === 'first' && question.kind !== 'lessons',
+  );
+  const more = surface.more ? dailyLogQuestions.filter((question) => question.page === 'more') : [];
+  return {
+    type: 'modal',
+    callback_id: dailyLogForm.callbackId,
+    private_metadata: encodeMetadata(formMetadata, {
+      ...{ date, basis, restored: form.restored },
+      newer: surface.newer?.url ?? null,
+      more: surface.more,
+      lessonRows: surface.rows.length,
+    }),
+    title: plainText(basis === null ? 'Daily log' : 'Edit daily log'),
+    submit: plainText(basis === null ? 'Submit' : 'Save changes'),
+    close: plainText('Close'),
+    blocks: [
+      { type: 'context', elements: [mrkdwnText(whereItGoes(date, surface.repositoryName))] },
+      ...notices(form, surface),
+      ...first.map((question) => questionBlock(question, answers)),
+      ...lessonRowBlocks(surface.rows),
+      ...more.map((question) => questionBlock(question, answers)),
+      buttons(surface),
+    ],
+  };
+}
+
+function whereItGoes(date: LocalDate, repositoryName: string): string {
+  return `*${weekdayOf(date)}, ${date}* · goes to ${escapeMrkdwn(repositoryName)}, for everyone who can read it`;
+}
+
+function notices(form: DailyLogForm, { newer, saved }: FormSurface): readonly KnownBlock[] {
+  const restored: KnownBlock = {
+    type: 'section',
+    text: mrkdwnText(':memo: Your draft is back as you left it.'),
+    accessory: { type: 'button', action_id: dailyLogForm.discard, text: plainText('Discard draft') },
+  };
+  const editing: KnownBlock = {
+    type: 'context',
+    elements: [
+      mrkdwnText(
+        form.url === null
+          ? 'Already logged; you are editing it.'
+          : mrkdwnLink(form.url, 'Already logged; you are editing it.'),
+      ),
+    ],
+  };
+  return [
+    ...(newer === null ? [] : [newerNotice(newer.url, form.basis === null)]),
+    ...(form.restored ? [restored] : []),
+    ...(saved ? [draftSaved] : []),
+    ...(form.basis === null ? [] : [editing]),
+  ];
+}
+
+const draftSaved: KnownBlock = {
+  type: 'context',
+  elements: [
+    mrkdwnText(':white_check_mark: Draft saved. Close this when you like; /buildlog brings it back.'),
+  ],
+};
+
+function newerNotice(url: string, isNew: boolean): KnownBlock {
+  const says = isNew
+    ? `:raised_hand: The repository already has a ${mrkdwnLink(url, 'log for this day')}.`
+    : `:raised_hand: This log was ${mrkdwnLink(url, 'changed on GitHub')} since you last saved it.`;
+  return {
+    type: 'section',
+    text: mrkdwnText(says),
+    accessory: { type: 'button', action_id: dailyLogForm.openTheirs, text: plainText('Open that one') },
+  };
+}
+
+function buttons({ more }: FormSurface): KnownBlock {
+  const showMore = {
+    type: 'button',
+    action_id: dailyLogForm.showMore,
+    text: plainText('More sections'),
+  } as const;
+  const saveDraft = {
+    type: 'button',
+    action_id: dailyLogForm.saveDraft,
+    text: plainText('Save draft'),
+  } as const;
+  return { type: 'actions', elements: more ? [saveDraft] : [showMore, saveDraft] };
+}
+
+function hasMore(answers: DailyLogAnswers): boolean {
+  return dailyLogQuestions.some(({ id, page }) => page === 'more' && answers[id] !== '');
+}

@@ -1,0 +1,119 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { Person } from '../../use-cases/ports.ts';
+import { plainText } from '../kit/form/input-block.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
+import { personOf } from '../person-of.ts';
+import type { Services } from '../services.ts';
+import { dailyLogView, type FormSurface } from './daily-log-view.ts';
+import { type FormOfView, formOfView, unfiledLessons } from './form-of-view.ts';
+import { pushForm } from './open-form.ts';
+
+type FormAction = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> &
+  Pick<AllMiddlewareArgs, 'client'>;
+type View = NonNullable<BlockAction['view']>;
+type Act = (found: { person: Person; form: FormOfView; view: View }) => Promise<void>;
+
+/** Any choice in the form: the draft is kept. The form is not drawn again, somebody is typing in it. */
+export function keepDraft(args: FormAction, services: Services): Promise<void> {
+  return onForm('daily log draft kept', args, services, async () => {});
+}
+
+/** The button: the draft is kept, and the form says so. */
+export function saveDraft(args: FormAction, services: Services): Promise<void> {
+  return onForm('daily log draft saved', args, services, async ({ form, view }) => {
+    await redraw(args.client, view, form, services, { saved: true });
+  });
+}
+
+/** The rest of the sections, empty: one that has an answer is never behind the button. */
+export function showMore(args: FormAction, services: Services): Promise<void> {
+  return onForm('daily log sections shown', args, services, async ({ form, view }) => {
+    await redraw(args.client, view, form, services, { more: true });
+  });
+}
+
+/** One more row for lessons. */
+export function addLessons(args: FormAction, services: Services): Promise<void> {
+  return onForm('daily log lessons added', args, services, async ({ form, view }) => {
+    await redraw(args.client, view, form, services, { rows: [...form.rows, { category: null, text: '' }] });
+  });
+}
+
+/**
+ * Gives up the draft and puts a fresh form on top. Not in place: inputs that first appear by an update lose what they
+ * were filled with. The old form below becomes a sentence, so that nobody submits it.
+ */
+export function discardDraft({ ack, body, client }: FormAction, services: Services): Promise<void> {
+  return services.boundary(
+    'daily log draft discarded',
+    async () => {
+      await ack();
+      const person = await personOf(services.useCases, body);
+      const { view } = body;
+      const form = view === undefined ? null : await formOfView(view, person, services.useCases);
+      if (view === undefined || form === null) return;
+      await services.useCases.discardDraft(person, form.metadata.date);
+      const fresh = await services.useCases.openWithoutDraft(person, form.metadata.date);
+      await pushForm(client, body.trigger_id, fresh, services);
+      await client.views.update({ view_id: view.id, view: discarded });
+    },
+    async () => {},
+  );
+}
+
+/** The version in the repository, as a form of its own on top; what was typed stays below it and in the draft. */
+export function openTheirs(args: FormAction, services: Services): Promise<void> {
+  return onForm('daily log of the repository opened', args, services, async ({ person, form }) => {
+    const theirs = await services.useCases.openWithoutDraft(person, form.metadata.date);
+    await pushForm(args.client, args.body.trigger_id, theirs, services);
+  });
+}
+
+const discarded = {
+  type: 'modal' as const,
+  title: plainText('Daily log'),
+  close: plainText('Close'),
+  blocks: [{ type: 'section' as const, text: mrkdwnText('The draft was discarded.') }],
+};
+
+function onForm(listener: string, { ack, body }: FormAction, services: Services, act: Act): Promise<void> {
+  return services.boundary(
+    listener,
+    async () => {
+      await ack();
+      const person = await personOf(services.useCases, body);
+      const { view } = body;
+      const form = view === undefined ? null : await formOfView(view, person, services.useCases);
+      if (view === undefined || form === null) return;
+      const { date, basis } = form.metadata;
+      const key = { ...person.key, date };
+      await services.useCases.saveDraft({
+        key,
+        answers: form.answers,
+        unfiledLessons: unfiledLessons(form.rows),
+        basis,
+      });
+      await act({ person, form, view });
+    },
+    async () => {},
+  );
+}
+
+/** Draws the form again with the same ids. A stale hash means that a later action has drawn it already. */
+async function redraw(
+  client: WebClient,
+  view: View,
+  { metadata, answers, rows }: FormOfView,
+  { repositoryName }: Services,
+  change: Partial<FormSurface>,
+): Promise<void> {
+  const form = { ...metadata, answers, unfiledLessons: '', before: null, url: null };
+  const newer = metadata.newer === null ? null : { url: metadata.newer };
+  const surface: FormSurface = { repositoryName, more: metadata.more, rows, newer, saved: false, ...change };
+  try {
+    await client.views.update({ view_id: view.id, hash: view.hash, view: dailyLogView(form, surface) });
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'hash_conflict') throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { parseBlobOid } from '../../core/entry/blob-oid.ts';
+import { parseLocalDate } from '../../core/time/local-date.ts';
+import type { MetadataFormat } from '../kit/metadata.ts';
+import { MOST_LESSON_ROWS } from './daily-log-blocks.ts';
+
+const formState = z.object({
+  date: z.string().transform((text, context) => parseLocalDate(text) ?? refuse(context)),
+  basis: z
+    .string()
+    .transform((text, context) => parseBlobOid(text) ?? refuse(context))
+    .nullable(),
+  /** Whether the sections behind the button are shown. */
+  more: z.boolean(),
+  /** Whether a draft was restored, so that Discard stays in sight. */
+  restored: z.boolean(),
+  /** The address of a newer version in the repository, where one was found. */
+  newer: z.string().max(2000).nullable(),
+  lessonRows: z.number().int().min(1).max(MOST_LESSON_ROWS),
+});
+
+/** What the form has to remember of itself; what was typed is in its state and in the draft. */
+export type FormMetadata = z.output<typeof formState>;
+
+export const formMetadata: MetadataFormat<FormMetadata> = { version: 1, schema: formState };
+
+function refuse(context: z.RefinementCtx): never {
+  context.addIssue('not what this form writes');
+  return z.NEVER;
+}

@@ -1,0 +1,37 @@
+import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
+import type { Person } from '../../use-cases/ports.ts';
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import { readState } from '../kit/form/read-state.ts';
+import { decodeMetadata } from '../kit/metadata.ts';
+import { type FormMetadata, formMetadata } from './form-metadata.ts';
+import { mentionsIn } from './mentions-in.ts';
+import { type FormAnswers, readAnswers } from './read-answers.ts';
+
+/** A form as it came back from Slack. `before` is the entry it edits, as answers. */
+export type FormOfView = FormAnswers & {
+  readonly metadata: FormMetadata;
+  readonly before: DailyLogAnswers | null;
+};
+
+/** Reads a view that Slack sent; null when it is not one of our forms, or one that an older bot drew. */
+export async function formOfView(
+  view: { readonly private_metadata: string },
+  author: Person,
+  useCases: UseCases,
+): Promise<FormOfView | null> {
+  const metadata = decodeMetadata(formMetadata, view.private_metadata);
+  if (metadata === null) return null;
+  const state = readState(view);
+  const before = metadata.basis === null ? null : await useCases.answersAt(metadata.basis);
+  const mentions = await mentionsIn(state, author, useCases);
+  return { metadata, before, ...readAnswers(state, metadata, before, mentions) };
+}
+
+/** Lessons whose category is still to be chosen, one a line: a draft keeps them too. */
+export function unfiledLessons(rows: FormAnswers['rows']): string {
+  return rows
+    .filter((row) => row.category === null)
+    .map((row) => row.text)
+    .filter((text) => text !== '')
+    .join('\n');
+}

@@ -1,0 +1,36 @@
+import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
+import type { Person } from '../../use-cases/ports.ts';
+import type { UseCases } from '../../use-cases/use-cases.ts';
+import { type FormState, readRich } from '../kit/form/read-state.ts';
+import { type MentionNames, noMentionNames } from '../kit/rich-text/mention-names.ts';
+import { mentionedUsers } from '../kit/rich-text/mentioned-users.ts';
+
+/** Slack waits three seconds for an answer; a name is not worth more of them than this. */
+const PATIENCE = 1_000;
+const MOST_PEOPLE = 20;
+
+/** The names of the people mentioned in a form. Those not known in time are written by their id. */
+export async function mentionsIn(
+  state: FormState,
+  author: Person,
+  useCases: UseCases,
+): Promise<MentionNames> {
+  const ids = new Set(
+    dailyLogQuestions.flatMap((question) =>
+      question.kind === 'rich' ? mentionedUsers(readRich(state, question.id)) : [],
+    ),
+  );
+  if (ids.size === 0) return noMentionNames;
+  const people = new Map<string, Person>();
+  const asked = [...ids].slice(0, MOST_PEOPLE).map(async (user) => {
+    people.set(user, await useCases.knowPerson({ team: author.key.team, user }, user));
+  });
+  await Promise.race([Promise.all(asked), new Promise((late) => setTimeout(late, PATIENCE).unref())]);
+  return {
+    ...noMentionNames,
+    user: (id) => {
+      const person = people.get(id);
+      return person === undefined ? null : { name: person.name, url: person.profileUrl };
+    },
+  };
+}

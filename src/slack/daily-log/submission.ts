@@ -1,0 +1,83 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { StoreRefused } from '../../use-cases/store-refused.ts';
+import type { SubmitResult } from '../../use-cases/submit-daily-log.ts';
+import { personOf } from '../person-of.ts';
+import type { Services } from '../services.ts';
+import { type FormErrors, formErrors } from './form-errors.ts';
+import { formOfView } from './form-of-view.ts';
+
+type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
+  Pick<AllMiddlewareArgs, 'client'>;
+
+/** Slack shows an error beside a field; one about the whole form goes beside the first. */
+const FIRST_FIELD = 'primaryGoal';
+
+/** The modal closes only when the entry is on disk; else it stays, with the text in it and a sentence why. */
+export function submitForm({ ack, body, view }: Submission, services: Services): Promise<void> {
+  const refuse = (errors: FormErrors) => ack({ response_action: 'errors', errors: { ...errors } });
+  return services.boundary(
+    'daily log submitted',
+    async () => {
+      const person = await personOf(services.useCases, body);
+      const form = await formOfView(view, person, services.useCases);
+      if (form === null) return refuse({ [FIRST_FIELD]: outdated });
+      const errors = formErrors(form);
+      if (Object.keys(errors).length > 0) return refuse(errors);
+      const result = await submitOrRefuse(services, {
+        person,
+        date: form.metadata.date,
+        answers: form.answers,
+        basis: form.metadata.basis,
+        dedupeKey: `${person.key.team}:${view.id}:${view.hash}`,
+      });
+      const problem = problemOf(result);
+      // `clear` closes the forms below this one as well: they are of the same day, and settled now.
+      return problem === null ? ack({ response_action: 'clear' }) : refuse({ [FIRST_FIELD]: problem });
+    },
+    (reference) => Promise.resolve(refuse({ [FIRST_FIELD]: `${couldNotSave} (${reference})` })),
+  );
+}
+
+const outdated =
+  'This form is from an older version of buildlog. Copy what you typed, close it and type /buildlog again.';
+const couldNotSave = 'Not saved yet, and the fault is ours. Your text is still here: try again in a minute.';
+
+type Refused = { readonly type: 'store-refused'; readonly reference: string };
+
+/** A store that is full, locked or read-only is expected: an operator mends it, and the form waits. */
+async function submitOrRefuse(
+  { useCases, log, newReference }: Services,
+  input: Parameters<Services['useCases']['submitDailyLog']>[0],
+): Promise<SubmitResult | Refused> {
+  try {
+    return await useCases.submitDailyLog(input);
+  } catch (error) {
+    if (!(error instanceof StoreRefused)) throw error;
+    const reference = newReference();
+    const cause = error.cause instanceof Error ? error.cause.message : null;
+    log.error('submission not kept: the store refused', { reference, error: error.message, cause });
+    return { type: 'store-refused', reference };
+  }
+}
+
+function problemOf(result: SubmitResult | Refused): string | null {
+  switch (result.type) {
+    case 'accepted':
+    case 'unchanged':
+      return null;
+    case 'store-refused':
+      return `${couldNotSave} (${result.reference})`;
+    case 'too-large':
+      return `This log would be ${kilobytes(result.bytes)}, and a file of more than ${kilobytes(result.most)} is unwieldy on GitHub. Shorten it, or link to the longest part.`;
+    case 'unsafe':
+      return `The file can't be edited from here: ${result.why} (line ${result.line}). Mend it on GitHub, then save again.`;
+    case 'basis-lost':
+      return 'The entry this form was opened from is gone. Copy what you typed, close the form and type /buildlog again.';
+    default:
+      return result satisfies never;
+  }
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} KB`;
+}

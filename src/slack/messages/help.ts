@@ -1,0 +1,17 @@
+import type { Message } from './message.ts';
+
+/** One line a command, as people type it. */
+export type HelpLine = { readonly usage: string; readonly does: string };
+
+/** Someone learns what the bot does and how to make it. */
+export function help(lines: readonly HelpLine[], repository: string): Message {
+  const commands = lines.map(({ usage, does }) => `\`${usage}\` ${does}`).join('\n');
+  const intro = `buildlog turns a short form into a markdown file in ${repository}.`;
+  return {
+    text: `${intro}\n${lines.map(({ usage, does }) => `${usage}: ${does}`).join('\n')}`,
+    blocks: [
+      { type: 'section', text: { type: 'mrkdwn', text: intro } },
+      { type: 'section', text: { type: 'mrkdwn', text: commands } },
+    ],
+  };
+}

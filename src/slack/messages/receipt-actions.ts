@@ -1,0 +1,7 @@
+/** The buttons of receipts: what is pressed long after the message was posted, perhaps by a newer version of the bot. */
+export const receiptActions = {
+  view: 'receipt:view',
+  edit: 'receipt:edit',
+  mine: 'receipt:use-mine',
+  theirs: 'receipt:keep-theirs',
+} as const;

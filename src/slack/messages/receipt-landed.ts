@@ -1,0 +1,46 @@
+import type { KnownBlock } from '@slack/web-api';
+import type { LocalDate } from '../../core/time/local-date.ts';
+import { mrkdwnLink } from '../kit/mrkdwn.ts';
+import type { Message } from './message.ts';
+import { receiptActions } from './receipt-actions.ts';
+
+export type LandedReceipt = {
+  readonly date: LocalDate;
+  readonly edited: boolean;
+  readonly path: string;
+  readonly fileUrl: string;
+  readonly commitOid: string;
+  readonly commitUrl: string;
+  /** `2 lessons: Workflow, Tool Usage` */
+  readonly found: string;
+};
+
+/** The author learns: their entry is in the repository, where, and what was found in it. */
+export function receiptLanded(receipt: LandedReceipt): Message {
+  const did = receipt.edited ? 'Your edit of the daily log is committed' : 'Your daily log is committed';
+  const text = `${did}: ${receipt.date}, ${receipt.found}.`;
+  const where = `${mrkdwnLink(receipt.fileUrl, receipt.path)} · commit ${mrkdwnLink(receipt.commitUrl, receipt.commitOid.slice(0, 7))}`;
+  const blocks: KnownBlock[] = [
+    { type: 'section', text: { type: 'mrkdwn', text: `:white_check_mark: *${did}* · ${receipt.date}` } },
+    { type: 'context', elements: [{ type: 'mrkdwn', text: where }] },
+    { type: 'context', elements: [{ type: 'mrkdwn', text: `Found ${receipt.found}` }] },
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          action_id: receiptActions.view,
+          text: { type: 'plain_text', text: 'View' },
+          url: receipt.fileUrl,
+        },
+        {
+          type: 'button',
+          action_id: receiptActions.edit,
+          text: { type: 'plain_text', text: 'Edit' },
+          value: receipt.date,
+        },
+      ],
+    },
+  ];
+  return { text, blocks };
+}

@@ -1,0 +1,90 @@
+import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
+import { createBoundary } from './boundary.ts';
+import { commandWords, parseCommand } from './command-words.ts';
+import { registerDailyLog } from './daily-log/register-daily-log.ts';
+import { startByCommand } from './daily-log/start-actions.ts';
+import { homeActions } from './home/home-actions.ts';
+import { publishHome } from './home/home-listeners.ts';
+import { apology } from './messages/apology.ts';
+import { help } from './messages/help.ts';
+import { sent } from './messages/sent.ts';
+import { unknownCommand } from './messages/unknown-command.ts';
+import { personOf, personOfCommand } from './person-of.ts';
+import type { Services } from './services.ts';
+import { openSettings, submitSettings } from './settings/settings-listeners.ts';
+import { settingsForm } from './settings/settings-view.ts';
+
+/** Ties every feature to the app; the only place that knows them all. */
+export function registerFeatures(app: App, given: Omit<Services, 'boundary'>): void {
+  const services: Services = { ...given, boundary: createBoundary(given.log, given.newReference) };
+  registerCommand(app, services);
+  registerDailyLog(app, services, [homeActions.open]);
+  registerHome(app, services);
+  registerSettings(app, services);
+}
+
+/** One slash command for all: its first word says which feature is meant. */
+function registerCommand(app: App, services: Services): void {
+  app.command('/buildlog', async (args) => {
+    const parsed = parseCommand(args.command.text);
+    switch (parsed.type) {
+      case 'daily':
+        return startByCommand(args, parsed.rest, services);
+      case 'settings':
+        return settingsByCommand(args, services);
+      case 'help':
+        return args.ack({ response_type: 'ephemeral', ...sent(help(commandWords, services.repositoryName)) });
+      case 'unknown':
+        return args.ack({ response_type: 'ephemeral', ...sent(unknownCommand(parsed.word, parsed.nearest)) });
+      default:
+        return parsed satisfies never;
+    }
+  });
+}
+
+function settingsByCommand(
+  { ack, command, client, respond }: Parameters<typeof startByCommand>[0],
+  services: Services,
+): Promise<void> {
+  return services.boundary(
+    'settings opened by command',
+    async () => {
+      await ack();
+      const person = await personOfCommand(services.useCases, command);
+      await openSettings(client, command.trigger_id, person);
+    },
+    (reference) =>
+      respond({ response_type: 'ephemeral', ...sent(apology('Type /buildlog settings again.', reference)) }),
+  );
+}
+
+function registerHome(app: App, services: Services): void {
+  app.event('app_home_opened', ({ event, client, context }) =>
+    services.boundary(
+      'app home opened',
+      async () => {
+        if (event.tab !== 'home') return;
+        const team = context.teamId ?? context.enterpriseId ?? 'unknown';
+        const person = await services.useCases.knowPerson({ team, user: event.user }, event.user);
+        await publishHome(client, person, services);
+      },
+      async () => {},
+    ),
+  );
+}
+
+function registerSettings(app: App, services: Services): void {
+  app.action<BlockAction<ButtonAction>>(homeActions.settings, ({ ack, body, client }) =>
+    services.boundary(
+      'settings opened by button',
+      async () => {
+        await ack();
+        await openSettings(client, body.trigger_id, await personOf(services.useCases, body));
+      },
+      async () => {},
+    ),
+  );
+  app.view<ViewSubmitAction>({ callback_id: settingsForm.callbackId, type: 'view_submission' }, (args) =>
+    submitSettings(args, services),
+  );
+}

@@ -1,0 +1,52 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { LinkResult } from '../../use-cases/link-github-account.ts';
+import type { Person } from '../../use-cases/ports.ts';
+import { readState, readText } from '../kit/form/read-state.ts';
+import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { truncate } from '../kit/truncate.ts';
+import { troubleSentence } from '../messages/trouble-sentence.ts';
+import { personOf } from '../person-of.ts';
+import type { Services } from '../services.ts';
+import { settingsForm, settingsSentence, settingsView } from './settings-view.ts';
+
+/** Opens the settings with what is set. */
+export async function openSettings(client: WebClient, triggerId: string, person: Person): Promise<void> {
+  await client.views.open({ trigger_id: triggerId, view: settingsView(person.github?.login ?? '') });
+}
+
+type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
+  Pick<AllMiddlewareArgs, 'client'>;
+
+/** GitHub may take longer than Slack waits: the modal first says that it asks, then what came of it. */
+export function submitSettings({ ack, body, view, client }: Submission, services: Services): Promise<void> {
+  const show = (mrkdwn: string) => client.views.update({ view_id: view.id, view: settingsSentence(mrkdwn) });
+  return services.boundary(
+    'settings submitted',
+    async () => {
+      await ack({ response_action: 'update', view: settingsSentence('Asking GitHub…') });
+      const person = await personOf(services.useCases, body);
+      const login = readText(readState(view), settingsForm.login) ?? '';
+      await show(sentenceFor(await services.useCases.linkGitHubAccount(person, login), login));
+    },
+    (reference) => show(`That didn't work, and the fault is ours. Try again in a minute. (${reference})`),
+  );
+}
+
+function sentenceFor(result: LinkResult, typed: string): string {
+  const name = escapeMrkdwn(truncate(typed.trim(), 60));
+  switch (result.type) {
+    case 'linked':
+      return `:white_check_mark: Commits of your entries name *${escapeMrkdwn(result.account.login)}* from now on.`;
+    case 'unlinked':
+      return ':white_check_mark: Commits no longer name a GitHub account for you.';
+    case 'not-a-login':
+      return `"${name}" can't be a GitHub username. Nothing was changed.`;
+    case 'no-such-account':
+      return `GitHub knows nobody called "${name}". Nothing was changed.`;
+    case 'trouble':
+      return `${troubleSentence(result.trouble.kind, result.trouble.retryAt, result.trouble.retryAt)} Nothing was changed; try again later. (${result.trouble.reference})`;
+    default:
+      return result satisfies never;
+  }
+}

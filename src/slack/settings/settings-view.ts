@@ -1,0 +1,40 @@
+import type { ModalView } from '@slack/web-api';
+import { plainText } from '../kit/form/input-block.ts';
+import { lineInput } from '../kit/form/line-input.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
+
+/** Ids of the settings' form. */
+export const settingsForm = { callbackId: 'settings', login: 'github-login' } as const;
+
+const title = plainText('Settings');
+
+/** One setting for now: the GitHub account that commits name as co-author. */
+export function settingsView(login: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: settingsForm.callbackId,
+    title,
+    submit: plainText('Save'),
+    close: plainText('Close'),
+    blocks: [
+      lineInput({
+        blockId: settingsForm.login,
+        label: 'Your GitHub username',
+        hint: 'Commits of your entries name this account as co-author. Leave it empty to be named in the file only.',
+        required: false,
+        initial: login,
+        focus: true,
+      }),
+    ],
+  };
+}
+
+/** A settings modal that only says something: while GitHub is asked, and what came of it. */
+export function settingsSentence(mrkdwn: string): ModalView {
+  return {
+    type: 'modal',
+    title,
+    close: plainText('Close'),
+    blocks: [{ type: 'section', text: mrkdwnText(mrkdwn) }],
+  };
+}

@@ -1,0 +1,69 @@
+import { blankAnswers } from '../core/entry/blank-answers.ts';
+import type { BlobOid } from '../core/entry/blob-oid.ts';
+import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
+import { firstLineOf } from '../core/markdown/first-line-of.ts';
+import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
+import type { Drafts, KnownEntries, LogKey, Person } from './ports.ts';
+
+/** What the form opens with. `before` is the entry it edits, as answers; null for a new entry. */
+export type DailyLogForm = {
+  readonly date: LocalDate;
+  readonly answers: DailyLogAnswers;
+  /** Lessons of a draft whose category was not chosen yet, one a line. */
+  readonly unfiledLessons: string;
+  readonly basis: BlobOid | null;
+  readonly before: DailyLogAnswers | null;
+  /** Set when a draft was restored, to say so and offer Discard. */
+  readonly restored: boolean;
+  /** Where the entry that is edited can be looked at; null when new or not landed yet. */
+  readonly url: string | null;
+};
+
+type Stores = { readonly drafts: Drafts; readonly knownEntries: KnownEntries };
+
+const untouched = { unfiledLessons: '', basis: null, before: null, restored: false, url: null };
+
+/**
+ * The daily log of one person and day, ready to be shown: their draft, else the entry as the bot last knew it, else a
+ * new one whose primary goal is the first line of their last plan. Local reads only: a trigger lives three seconds.
+ */
+export async function openDailyLog(stores: Stores, person: Person, date: LocalDate): Promise<DailyLogForm> {
+  const key: LogKey = { ...person.key, date };
+  const draft = await stores.drafts.find(key);
+  if (draft === null) return openWithoutDraft(stores, person, date);
+  const before = draft.basis === null ? null : await answersAt(stores, draft.basis);
+  const known = await stores.knownEntries.find(key);
+  const { answers, unfiledLessons, basis } = draft;
+  return { date, answers, unfiledLessons, basis, before, restored: true, url: known?.url ?? null };
+}
+
+/** The same, whatever draft is kept: the entry as the bot last knew it, else a new one. */
+export async function openWithoutDraft(
+  stores: Stores,
+  person: Person,
+  date: LocalDate,
+): Promise<DailyLogForm> {
+  const key: LogKey = { ...person.key, date };
+  const known = await stores.knownEntries.find(key);
+  if (known !== null) {
+    const answers = parseDailyLog(known.text).answers;
+    return { ...untouched, date, answers, basis: known.oid, before: answers, url: known.url };
+  }
+  const primaryGoal = await suggestedGoal(stores, key);
+  return { ...untouched, date, answers: { ...blankAnswers, primaryGoal } };
+}
+
+/** The answers in the blob an edit is made from; null when the bot never knew it. */
+export async function answersAt(
+  stores: Pick<Stores, 'knownEntries'>,
+  basis: BlobOid,
+): Promise<DailyLogAnswers | null> {
+  const text = await stores.knownEntries.text(basis);
+  return text === null ? null : parseDailyLog(text).answers;
+}
+
+async function suggestedGoal(stores: Stores, key: LogKey): Promise<string> {
+  const last = await stores.knownEntries.findLatestBefore(key);
+  return last === null ? '' : firstLineOf(parseDailyLog(last.text).answers.plan);
+}

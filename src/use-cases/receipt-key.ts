@@ -1,0 +1,24 @@
+import type { SubmissionState } from './ports.ts';
+
+/**
+ * Names what a receipt of this state says, so that the same thing is told once: a receipt that shows another key is
+ * out of date. `queued` and `closed` are said by no receipt.
+ */
+export function receiptKeyOf(state: SubmissionState): string {
+  switch (state.type) {
+    case 'queued':
+      return state.trouble === null ? 'queued' : `waiting:${state.trouble.kind}`;
+    case 'landed':
+      return `landed:${state.landed.commit.oid}`;
+    case 'conflict':
+      return `conflict:${state.conflict.reason}:${state.conflict.theirs?.oid ?? 'gone'}`;
+    case 'closed':
+      return 'closed';
+    default:
+      return unknownState(state);
+  }
+}
+
+function unknownState(state: never): never {
+  throw new TypeError(`unknown submission state: ${JSON.stringify(state)}`);
+}

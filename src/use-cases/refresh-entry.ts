@@ -1,0 +1,40 @@
+import type { EntryPath } from '../core/entry/entry-path.ts';
+import type { JournalRepository, KnownEntries, KnownEntry, LogKey, Outbox } from './ports.ts';
+
+export type Refreshed =
+  | { readonly type: 'same' }
+  /** The file in the repository is not the one the bot knew: it knows it now. */
+  | { readonly type: 'changed'; readonly entry: KnownEntry }
+  | { readonly type: 'absent' }
+  /** GitHub could not be asked; what the bot knew has to do. */
+  | { readonly type: 'unknown' };
+
+/** Looks at one person's entry of one day in the repository and keeps what is there, so that an edit starts from it. */
+export async function refreshEntry(
+  around: {
+    readonly repository: JournalRepository;
+    readonly knownEntries: KnownEntries;
+    readonly outbox: Outbox;
+  },
+  key: LogKey,
+  path: EntryPath,
+): Promise<Refreshed> {
+  // What waits in the outbox is newer than the repository; the commit compares the two when it gets there.
+  if (await around.outbox.pending(key)) return { type: 'same' };
+  const known = await around.knownEntries.find(key);
+  const read = await around.repository.read(known?.path ?? path);
+  switch (read.type) {
+    case 'trouble':
+      return { type: 'unknown' };
+    case 'absent':
+      return { type: 'absent' };
+    case 'file': {
+      if (known?.oid === read.file.oid) return { type: 'same' };
+      const entry: KnownEntry = { key, path: known?.path ?? path, ...read.file, url: read.url };
+      await around.knownEntries.remember(entry);
+      return { type: 'changed', entry };
+    }
+    default:
+      return read satisfies never;
+  }
+}

@@ -1,0 +1,20 @@
+/** Why the store would not take or give something. */
+export type StoreRefusal = 'full' | 'locked' | 'read-only' | 'broken';
+
+const sentences: Readonly<Record<StoreRefusal, string>> = {
+  full: 'The store refused: its disk is full.',
+  locked: 'The store refused: something else holds its database.',
+  'read-only': 'The store refused: its database cannot be written.',
+  broken: 'The store refused: its database or disk is damaged.',
+};
+
+/** The store could not do what was asked, and nothing was half-written. `cause` is the database's own error. */
+export class StoreRefused extends Error {
+  override readonly name = 'StoreRefused';
+  readonly reason: StoreRefusal;
+
+  constructor(reason: StoreRefusal, cause: unknown) {
+    super(sentences[reason], { cause });
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,136 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type BlobOid, blobOidOf } from '../core/entry/blob-oid.ts';
+import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
+import { dailyLogQuestions } from '../core/entry/daily-log-questions.ts';
+import { dailyLogTitle } from '../core/entry/daily-log-title.ts';
+import { dailyLogPath } from '../core/entry/entry-path.ts';
+import { composeDailyLog } from '../core/markdown/compose-daily-log.ts';
+import { editDailyLog } from '../core/markdown/edit-daily-log.ts';
+import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
+import { writeDailyLog } from '../core/markdown/write-daily-log.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
+import type { Drafts, KnownEntries, LogKey, Outbox, Person, Submission, SubmissionId } from './ports.ts';
+
+/** A file larger than this opens slowly on GitHub and is cut by its API at 512,000 bytes. */
+const LARGEST_FILE = 400_000;
+
+export type SubmitDailyLog = {
+  readonly person: Person;
+  readonly date: LocalDate;
+  readonly answers: DailyLogAnswers;
+  /** The blob the form was opened from; null for a new entry. */
+  readonly basis: BlobOid | null;
+  /** The same delivery has the same key, however often it comes. */
+  readonly dedupeKey: string;
+};
+
+export type SubmitResult =
+  | { readonly type: 'accepted' }
+  | { readonly type: 'unchanged' }
+  | { readonly type: 'too-large'; readonly bytes: number; readonly most: number }
+  | { readonly type: 'unsafe'; readonly line: number; readonly why: string; readonly url: string | null }
+  | { readonly type: 'basis-lost' };
+
+export type SubmitSurroundings = {
+  readonly outbox: Outbox;
+  readonly drafts: Drafts;
+  readonly knownEntries: KnownEntries;
+  readonly folder: string;
+  readonly courseHeading: string;
+  /** The page of a GitHub account; people read the file there, so it is the author's link where it is known. */
+  readonly accountUrl: (login: string) => string;
+  readonly newId: () => SubmissionId;
+  /** Called once the row is durable. */
+  readonly onQueued: () => void;
+};
+
+type Prepared = Pick<Submission, 'path' | 'change'> & { readonly text: string };
+
+/**
+ * Turns answers into an entry and puts it in the outbox. When it resolves with `accepted` the entry is on disk and will
+ * reach the repository; only then may the modal be closed. Throws `StoreRefused` when the store cannot keep it.
+ */
+export async function submitDailyLog(
+  around: SubmitSurroundings,
+  input: SubmitDailyLog,
+  now: Instant,
+): Promise<SubmitResult> {
+  const key: LogKey = { ...input.person.key, date: input.date };
+  const prepared =
+    input.basis === null ? prepareNew(around, input) : await prepareEdit(around, input, input.basis, key);
+  if (prepared.type !== 'ready') {
+    if (prepared.type === 'unchanged') await around.drafts.discard(key);
+    return prepared;
+  }
+  const { path, change, text } = prepared;
+  const bytes = Buffer.byteLength(text, 'utf8');
+  if (bytes > LARGEST_FILE) return { type: 'too-large', bytes, most: LARGEST_FILE };
+  await around.outbox.add({
+    id: around.newId(),
+    dedupeKey: input.dedupeKey,
+    key,
+    author: { name: input.person.name, url: input.person.profileUrl },
+    github: input.person.github,
+    path,
+    change,
+    expected: { oid: blobOidOf(text), text },
+    submittedAt: now,
+  });
+  around.onQueued();
+  return { type: 'accepted' };
+}
+
+function prepareNew(around: SubmitSurroundings, input: SubmitDailyLog): { type: 'ready' } & Prepared {
+  const { person, date, answers } = input;
+  const log = composeDailyLog({
+    title: dailyLogTitle(date),
+    author: {
+      name: person.name,
+      url: person.github === null ? person.profileUrl : around.accountUrl(person.github.login),
+    },
+    courseHeading: around.courseHeading,
+    answers,
+  });
+  const path = dailyLogPath(around.folder, date, person.slug);
+  return { type: 'ready', path, change: { type: 'create', log }, text: writeDailyLog(log) };
+}
+
+async function prepareEdit(
+  around: SubmitSurroundings,
+  input: SubmitDailyLog,
+  basis: BlobOid,
+  key: LogKey,
+): Promise<({ type: 'ready' } & Prepared) | Exclude<SubmitResult, { type: 'accepted' | 'too-large' }>> {
+  const basisText = await around.knownEntries.text(basis);
+  const known = await around.knownEntries.find(key);
+  if (basisText === null || known === null) return { type: 'basis-lost' };
+  const before = parseDailyLog(basisText);
+  const composed = composeDailyLog({ ...before, answers: input.answers });
+  const log = { ...composed, answers: untouchedKept(before.answers, input.answers, composed.answers) };
+  const edit = editDailyLog(basisText, before.answers, log.answers);
+  switch (edit.type) {
+    case 'edited':
+      return { type: 'ready', path: known.path, change: { type: 'edit', basis, log }, text: edit.text };
+    case 'unchanged':
+      return { type: 'unchanged' };
+    case 'unsafe':
+      return { type: 'unsafe', line: edit.line, why: edit.why, url: known.url };
+    case 'conflict':
+      throw new Error('an edit cannot conflict with the very text it was made from');
+    default:
+      return edit satisfies never;
+  }
+}
+
+/** Composing tidies what it is given; what the person left alone stays as it stands in the file, tidy or not. */
+function untouchedKept(
+  before: DailyLogAnswers,
+  typed: DailyLogAnswers,
+  composed: DailyLogAnswers,
+): DailyLogAnswers {
+  const untouched = dailyLogQuestions
+    .filter(({ id }) => isDeepStrictEqual(before[id], typed[id]))
+    .map(({ id }) => [id, before[id]]);
+  return { ...composed, ...Object.fromEntries(untouched) };
+}

@@ -1,0 +1,93 @@
+import type { BlobOid } from '../core/entry/blob-oid.ts';
+import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
+import { dailyLogPath } from '../core/entry/entry-path.ts';
+import { type LocalDate, localDateAt } from '../core/time/local-date.ts';
+import { knowPerson } from './know-person.ts';
+import { type LinkResult, linkGitHubAccount } from './link-github-account.ts';
+import { answersAt, type DailyLogForm, openDailyLog, openWithoutDraft } from './open-daily-log.ts';
+import type {
+  Clock,
+  Directory,
+  Draft,
+  Drafts,
+  JournalRepository,
+  KnownEntries,
+  KnownEntry,
+  Outbox,
+  People,
+  Person,
+  PersonKey,
+  SubmissionId,
+} from './ports.ts';
+import { type Refreshed, refreshEntry } from './refresh-entry.ts';
+import { type ConflictChoice, type ConflictSettled, settleConflict } from './settle-conflict.ts';
+import { type SubmitDailyLog, type SubmitResult, submitDailyLog } from './submit-daily-log.ts';
+
+/** What the bot does for people, ready to be called by listeners: they know neither stores nor clocks. */
+export type UseCases = {
+  /** The person, from local knowledge where there is any; see `knowPerson`. */
+  readonly knowPerson: (key: PersonKey, fallbackName: string) => Promise<Person>;
+  /** The person's own day right now. */
+  readonly today: (person: Person) => LocalDate;
+  readonly openDailyLog: (person: Person, date: LocalDate) => Promise<DailyLogForm>;
+  readonly openWithoutDraft: (person: Person, date: LocalDate) => Promise<DailyLogForm>;
+  readonly answersAt: (basis: BlobOid) => Promise<DailyLogAnswers | null>;
+  readonly saveDraft: (draft: Omit<Draft, 'savedAt'>) => Promise<void>;
+  readonly discardDraft: (person: Person, date: LocalDate) => Promise<void>;
+  readonly submitDailyLog: (input: SubmitDailyLog) => Promise<SubmitResult>;
+  readonly refreshEntry: (person: Person, date: LocalDate) => Promise<Refreshed>;
+  readonly settleConflict: (
+    person: Person,
+    id: SubmissionId,
+    choice: ConflictChoice,
+  ) => Promise<ConflictSettled>;
+  readonly linkGitHubAccount: (person: Person, login: string) => Promise<LinkResult>;
+  readonly recent: (person: Person, limit: number) => Promise<Recent>;
+};
+
+/** What App Home lists. */
+export type Recent = { readonly drafts: readonly Draft[]; readonly entries: readonly KnownEntry[] };
+
+export type Surroundings = {
+  readonly people: People;
+  readonly directory: Directory;
+  readonly drafts: Drafts;
+  readonly knownEntries: KnownEntries;
+  readonly outbox: Outbox;
+  readonly repository: JournalRepository;
+  readonly clock: Clock;
+  readonly folder: string;
+  readonly courseHeading: string;
+  readonly accountUrl: (login: string) => string;
+  readonly newId: () => SubmissionId;
+  readonly onQueued: () => void;
+  /** Hears of work that nobody waits for, when it fails. */
+  readonly onBackgroundFailure: (what: string, error: unknown) => void;
+};
+
+/** Ties the use cases to what they stand on. */
+export function bindUseCases(around: Surroundings): UseCases {
+  const now = () => around.clock.now();
+  return {
+    async knowPerson(key, fallbackName) {
+      const { person, refreshed } = await knowPerson(around, key, fallbackName, now());
+      refreshed.catch((error: unknown) => around.onBackgroundFailure('refresh of a person', error));
+      return person;
+    },
+    today: (person) => localDateAt(now(), person.zone),
+    openDailyLog: (person, date) => openDailyLog(around, person, date),
+    openWithoutDraft: (person, date) => openWithoutDraft(around, person, date),
+    answersAt: (basis) => answersAt(around, basis),
+    saveDraft: (draft) => around.drafts.save({ ...draft, savedAt: now() }),
+    discardDraft: (person, date) => around.drafts.discard({ ...person.key, date }),
+    submitDailyLog: (input) => submitDailyLog(around, input, now()),
+    refreshEntry: (person, date) =>
+      refreshEntry(around, { ...person.key, date }, dailyLogPath(around.folder, date, person.slug)),
+    settleConflict: (person, id, choice) => settleConflict(around, person.key, id, choice, now()),
+    linkGitHubAccount: (person, login) => linkGitHubAccount(around, person.key, login),
+    recent: async (person, limit) => ({
+      drafts: await around.drafts.list(person.key),
+      entries: await around.knownEntries.list(person.key, limit),
+    }),
+  };
+}

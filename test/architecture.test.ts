@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** What each room may import of the house: a room may always import itself. The most specific room counts. */
+const walls: Readonly<Record<string, readonly string[]>> = {
+  'src/core/time': [],
+  'src/core/entry': ['src/core/time'],
+  'src/core/markdown': ['src/core/entry', 'src/core/time'],
+  'src/core/lessons': ['src/core/entry', 'src/core/time', 'src/core/markdown'],
+  'src/use-cases': ['src/core'],
+  'src/slack': ['src/use-cases', 'src/core'],
+  'src/slack/kit': ['src/use-cases', 'src/core'],
+  'src/slack/messages': ['src/slack/kit', 'src/use-cases', 'src/core'],
+  'src/slack/daily-log': ['src/slack/messages', 'src/slack/kit', 'src/slack/*', 'src/use-cases', 'src/core'],
+  'src/slack/home': ['src/slack/messages', 'src/slack/kit', 'src/slack/*', 'src/use-cases', 'src/core'],
+  'src/slack/settings': ['src/slack/messages', 'src/slack/kit', 'src/slack/*', 'src/use-cases', 'src/core'],
+  'src/github': ['src/use-cases', 'src/core'],
+  'src/store': ['src/use-cases', 'src/core'],
+  'src/scheduler.ts': ['src/use-cases', 'src/core'],
+  'src/main.ts': ['src'],
+  'src/cli.ts': ['src/main.ts', 'src/config.ts', 'src/describe-config-problems.ts'],
+  'src/*': ['src/use-cases', 'src/core', 'src/config.ts'],
+};
+
+/** Packages that belong to one room alone. */
+const tenants: Readonly<Record<string, readonly string[]>> = {
+  '@slack/': ['src/slack'],
+  octokit: ['src/github'],
+  '@octokit/': ['src/github'],
+  kysely: ['src/store'],
+  'node:sqlite': ['src/store'],
+  mdast: ['src/core/markdown', 'src/slack/kit'],
+  'mdast-util-': ['src/core/markdown'],
+  'micromark-': ['src/core/markdown'],
+  pino: ['src/json-log.ts'],
+};
+
+type Import = { readonly file: string; readonly target: string };
+
+const sources = filesBelow('src');
+const imports = sources.flatMap(importsOf);
+
+describe('the walls of the house', () => {
+  it('has files to look at', () => {
+    expect(sources.length).toBeGreaterThan(40);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  it('lets each room import only what stands below it', () => {
+    const leaks = imports
+      .filter(
+        ({ target }) =>
+          target.startsWith('src/') || target.startsWith('sandbox/') || target.startsWith('test/'),
+      )
+      .filter(({ file, target }) => !mayImport(file, target));
+    expect(leaks).toEqual([]);
+  });
+
+  it('keeps each outside package in its room', () => {
+    const leaks = imports.filter(({ file, target }) =>
+      Object.entries(tenants).some(
+        ([prefix, rooms]) => target.startsWith(prefix) && !rooms.some((room) => file.startsWith(room)),
+      ),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  it('lets nothing but the command line import the composition root', () => {
+    expect(imports.filter(({ target }) => target === 'src/main.ts').map(({ file }) => file)).toEqual([
+      'src/cli.ts',
+    ]);
+  });
+
+  it('lets the sandbox know nothing of the bot but its start, its configuration and types', () => {
+    const leaks = filesBelow('sandbox')
+      .flatMap(valueImportsOf)
+      .filter(
+        ({ target }) => target.startsWith('src/') && !['src/main.ts', 'src/config.ts'].includes(target),
+      );
+    expect(leaks).toEqual([]);
+  });
+
+  it('imports date-fns by sub-path only: its index costs a second and 345 MB', () => {
+    expect(imports.filter(({ target }) => target === 'date-fns')).toEqual([]);
+  });
+
+  it('reads the clock nowhere in core and use cases', () => {
+    const readers = sources
+      .filter((file) => file.startsWith('src/core/') || file.startsWith('src/use-cases/'))
+      .filter((file) => /new Date\(\)|Date\.now\(\)|setTimeout|setInterval|process\.env/.test(read(file)));
+    expect(readers).toEqual([]);
+  });
+});
+
+function mayImport(file: string, target: string): boolean {
+  const room = roomOf(file);
+  if (target.startsWith(`${room}/`) || (room === 'src/*' && file === target)) return true;
+  return (walls[room] ?? []).some((allowed) =>
+    allowed.endsWith('/*')
+      ? dirname(target) === allowed.slice(0, -2)
+      : target === allowed || target.startsWith(`${allowed}/`),
+  );
+}
+
+function roomOf(file: string): string {
+  const rooms = Object.keys(walls).filter((room) => file === room || file.startsWith(`${room}/`));
+  return (
+    rooms.sort((a, b) => b.length - a.length)[0] ?? (dirname(file) === 'src' ? 'src/*' : `no room: ${file}`)
+  );
+}
+
+function importsOf(file: string): readonly Import[] {
+  const specifiers = [...read(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return specifiers.map((specifier) => ({ file, target: resolve(file, specifier) }));
+}
+
+function valueImportsOf(file: string): readonly Import[] {
+  const withoutTypes = read(file).replace(/import type [^;]+;/g, '');
+  return [...withoutTypes.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file,
+    target: resolve(file, match[1] ?? ''),
+  }));
+}
+
+function resolve(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier;
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
