@@ -1,4 +1,4 @@
-import { type Instant, toInstant } from './core/time/instant.ts';
+import { toInstant } from './core/time/instant.ts';
 import type { Clock } from './use-cases/ports.ts';
 
 /** `setTimeout` takes at most this many milliseconds; a longer wait is taken in steps. */

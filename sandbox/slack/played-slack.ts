@@ -24,6 +24,8 @@ export type PlayedMessage = {
   /** Only this person sees it. */
   readonly ephemeralFor: string | null;
   readonly threadTs: string | null;
+  /** Files shared with the message, as Slack's file objects. */
+  readonly files: readonly JsonObject[];
 };
 
 export type PlayedConversation = {
@@ -34,6 +36,8 @@ export type PlayedConversation = {
   readonly members: readonly string[];
   readonly messages: readonly PlayedMessage[];
   readonly unread: number;
+  /** What the conversation is for, beside its name; empty for a direct message. */
+  readonly topic: string;
 };
 
 export type OpenView = {
@@ -75,7 +79,12 @@ export type ViewState = Readonly<Record<string, Readonly<Record<string, JsonObje
 
 /** What a person does. Views' input state lives in the client, so what needs it carries it. */
 export type PersonAction =
-  | { readonly type: 'send'; readonly conversation: string; readonly text: string }
+  | {
+      readonly type: 'send';
+      readonly conversation: string;
+      readonly text: string;
+      readonly threadTs?: string;
+    }
   | { readonly type: 'shortcut'; readonly callbackId: string }
   | {
       readonly type: 'message-shortcut';
@@ -97,8 +106,18 @@ export type PersonAction =
       readonly viewId: string;
       readonly state: ViewState;
       readonly action: JsonObject;
+      /**
+       * Block ids of the inputs the person has changed. Slack forgets the prefill of an input that `views.update` showed
+       * first, until it is touched. Without this list an input counts as touched when it differs from its prefill.
+       */
+      readonly touched?: readonly string[];
     }
-  | { readonly type: 'submit'; readonly viewId: string; readonly state: ViewState }
+  | {
+      readonly type: 'submit';
+      readonly viewId: string;
+      readonly state: ViewState;
+      readonly touched?: readonly string[];
+    }
   | { readonly type: 'close'; readonly viewId: string; readonly all: boolean }
   | { readonly type: 'dismiss-notice'; readonly id: string };
 // `action` is the element as in the block plus what was chosen:
@@ -126,7 +145,12 @@ export type SlackFault =
       readonly envelope: 'slash_commands' | 'interactive' | 'events_api';
       readonly times: number;
     }
-  | { readonly type: 'drop-socket' };
+  /** Every connection breaks without a close frame, at once. */
+  | { readonly type: 'drop-socket' }
+  /** Slack asks every connection to reconnect. */
+  | { readonly type: 'refresh-socket' }
+  /** The open connections stay open, but nothing that the bot says on them is heard any more. */
+  | { readonly type: 'deaf-socket' };
 
 /** One call the bot made, for tests: the method, its arguments without tokens, and Slack's answer. */
 export type SlackCall = {
@@ -157,6 +181,10 @@ export interface PlayedSlack {
   act(userId: string, action: PersonAction): Promise<void>;
   onChange(listener: () => void): () => void;
   fault(fault: SlackFault): void;
+  /** A person picks a file in a `file_input`: the file object to put into that input's state. */
+  upload(userId: string, file: { name: string; mimetype: string; content: Uint8Array }): JsonObject;
+  /** How many Socket Mode connections are open. */
+  readonly connections: number;
   /** Sends an envelope as it stands, for forged and replayed interactions; resolves with the bot's ack payload or null. */
   deliver(envelopeType: string, payload: JsonObject): Promise<Json>;
   stop(): Promise<void>;

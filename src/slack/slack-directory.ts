@@ -18,7 +18,7 @@ export function createSlackDirectory(client: WebClient, workspaceUrl: string | n
     async look(key) {
       try {
         const { user } = foundUser.parse(await client.users.info({ user: key.user }));
-        const names = [user.profile?.display_name, user.profile?.real_name, user.real_name, user.name];
+        const names = [user.profile?.real_name, user.real_name, user.profile?.display_name, user.name];
         return {
           key,
           name: names.find((name) => name !== undefined && name.trim() !== '') ?? key.user,

@@ -15,10 +15,6 @@ export function receiptKeyOf(state: SubmissionState): string {
     case 'closed':
       return 'closed';
     default:
-      return unknownState(state);
+      return state satisfies never;
   }
-}
-
-function unknownState(state: never): never {
-  throw new TypeError(`unknown submission state: ${JSON.stringify(state)}`);
 }

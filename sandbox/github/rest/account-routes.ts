@@ -1,0 +1,47 @@
+import { restRefusals } from '../error-shapes.ts';
+import { findAccount } from '../known-accounts.ts';
+import { linksOf } from '../links.ts';
+import type { Scene } from '../scene.ts';
+import { jsonAnswer } from '../wire/answer.ts';
+import { RestRefused } from './rest-refused.ts';
+import type { Route } from './route.ts';
+
+/** Accounts, and what is left of the rate limit. */
+export function getAccountRoutes(): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/users/{login}',
+      async answer(scene, { parameters }) {
+        const account = findAccount(parameters.login ?? '');
+        if (account === null) throw new RestRefused(restRefusals.notFound);
+        const { login, id, name, type } = account;
+        const links = linksOf(scene);
+        return jsonAnswer(200, {
+          login,
+          id,
+          node_id: `U_${id}`,
+          avatar_url: links.avatar(login),
+          url: `${links.api}/users/${encodeURIComponent(login)}`,
+          html_url: links.account(login),
+          type,
+          site_admin: false,
+          name,
+        });
+      },
+    },
+    {
+      method: 'GET',
+      path: '/rate_limit',
+      async answer(scene) {
+        const core = withoutName(scene, 'core');
+        return jsonAnswer(200, { resources: { core, graphql: withoutName(scene, 'graphql') }, rate: core });
+      },
+    },
+  ];
+}
+
+function withoutName({ budget }: Scene, resource: 'core' | 'graphql') {
+  const { limit, used, remaining, reset } = budget.look(resource);
+  return { limit, used, remaining, reset };
+}

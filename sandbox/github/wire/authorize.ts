@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+import { type RestRefusal, restRefusals } from '../error-shapes.ts';
+
+/** Null when the request carries the token, as `token …` or `bearer …`; else why not. */
+export function refuseWithoutToken(request: IncomingMessage, url: URL, token: string): RestRefusal | null {
+  const header = request.headers.authorization;
+  if (header === undefined) return restRefusals.noCredentials;
+  const given = /^(?:token|bearer) +(\S+)$/i.exec(header)?.[1] ?? '';
+  const fits = isForApp(url) ? isJsonWebToken(given) : given === token;
+  return fits ? null : restRefusals.badCredentials;
+}
+
+/** What an app asks for itself, before it has a token: who signed is not looked at, for no app is registered here. */
+function isForApp({ pathname }: URL): boolean {
+  return pathname.startsWith('/app/') || pathname.endsWith('/installation');
+}
+
+function isJsonWebToken(text: string): boolean {
+  return /^eyJ[\w-]*\.[\w-]+\.[\w-]+$/.test(text);
+}

@@ -1,0 +1,43 @@
+/** Where in the repository the pane is. */
+export type RepositoryPlace =
+  | { readonly type: 'files' }
+  | { readonly type: 'commits' }
+  | { readonly type: 'file'; readonly path: string }
+  | { readonly type: 'commit'; readonly oid: string };
+
+/** The place a path of the address bar names, as GitHub writes it; null when it is outside of the repository. */
+export function placeOf(pathname: string, repository: string): RepositoryPlace | null {
+  const base = `/${repository}`;
+  if (pathname === base || pathname === `${base}/`) return { type: 'files' };
+  if (!pathname.startsWith(`${base}/`)) return null;
+  const [kind, ...rest] = pathname.slice(base.length + 1).split('/');
+  if (kind === 'commits') return { type: 'commits' };
+  if (kind === 'commit' && rest[0]) return { type: 'commit', oid: rest[0] };
+  const path = rest.slice(1).map(decode).join('/');
+  return kind === 'blob' && path !== '' ? { type: 'file', path } : { type: 'files' };
+}
+
+/** The path of this place for the address bar. */
+export function pathOf(place: RepositoryPlace, repository: string, branch: string): string {
+  const base = `/${repository}`;
+  switch (place.type) {
+    case 'files':
+      return base;
+    case 'commits':
+      return `${base}/commits/${branch}`;
+    case 'commit':
+      return `${base}/commit/${place.oid}`;
+    case 'file':
+      return `${base}/blob/${branch}/${place.path.split('/').map(encodeURIComponent).join('/')}`;
+    default:
+      return place satisfies never;
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,10 @@
+import { TZDate } from '@date-fns/tz';
+
+/** The next instant after `now` at which a clock on the wall in `zone` shows `time` (HH:mm). */
+export function nextTimeOfDay(now: number, time: string, zone: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const there = new TZDate(now, zone);
+  there.setHours(hours, minutes, 0, 0);
+  if (there.getTime() <= now) there.setDate(there.getDate() + 1);
+  return there.getTime();
+}

@@ -1,0 +1,39 @@
+import type { SlackFault } from './played-slack.ts';
+
+export type ApiFault = Extract<SlackFault, { readonly method: string }>;
+type DeliveryFault = Extract<SlackFault, { readonly type: 'deliver-twice' }>;
+
+/** The faults that were asked for; each counts down and then is gone. */
+export class Faults {
+  #waiting: (ApiFault | DeliveryFault)[] = [];
+
+  add(fault: ApiFault | DeliveryFault): void {
+    this.#waiting.push(fault);
+  }
+
+  /** The faults of this call of a method, each used up once. */
+  takeForCall(method: string): readonly ApiFault[] {
+    const hits = this.#waiting.filter(
+      (fault): fault is ApiFault => fault.type !== 'deliver-twice' && fault.method === method,
+    );
+    // One refusal a call, or two faults asked for one after the other would both be used by the first call.
+    const refusal = hits.find((fault) => fault.type !== 'api-latency');
+    const taken = hits.filter((fault) => fault === refusal || fault.type === 'api-latency');
+    this.#countDown(taken);
+    return taken;
+  }
+
+  takeDeliverTwice(envelope: string): boolean {
+    const hit = this.#waiting.find((fault) => fault.type === 'deliver-twice' && fault.envelope === envelope);
+    if (hit === undefined) return false;
+    this.#countDown([hit]);
+    return true;
+  }
+
+  #countDown(taken: readonly (ApiFault | DeliveryFault)[]): void {
+    this.#waiting = this.#waiting.flatMap((fault) => {
+      if (!taken.includes(fault)) return [fault];
+      return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { fine } from './answer.ts';
+import type { Method } from './method.ts';
+
+export const teamInfo: Method = {
+  token: 'bot',
+  scope: 'team:read',
+  params: {},
+  run({ workspace: { team } }) {
+    return fine({
+      team: {
+        id: team.id,
+        name: team.name,
+        domain: team.domain,
+        url: `https://${team.domain}.slack.com/`,
+        email_domain: '',
+        icon: {},
+      },
+    });
+  },
+};

@@ -1,0 +1,20 @@
+import { checkView, isViewTooLarge } from '../check-blocks.ts';
+import type { JsonObject } from '../played-slack.ts';
+import type { View } from '../state/views.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { invalidArguments, refuse } from './answer.ts';
+
+/** Why Slack would not take this view, or null. `replaced` is the view whose place it takes. */
+export function viewRefusal(
+  workspace: Workspace,
+  kind: View['kind'],
+  view: JsonObject,
+  replaced?: View,
+): JsonObject | null {
+  if (isViewTooLarge(view)) return refuse('view_too_large');
+  const problems = checkView(view, kind);
+  if (problems.length > 0) return invalidArguments(problems);
+  const externalId = typeof view.external_id === 'string' ? view.external_id : '';
+  const holder = workspace.views.findByExternalId(externalId);
+  return holder === undefined || holder === replaced ? null : refuse('duplicate_external_id');
+}

@@ -1,0 +1,44 @@
+import type { Code } from 'mdast';
+import { blocksOf } from '../scan-sections.ts';
+import { sectionOf } from '../section-key.ts';
+
+/** Why a file cannot be edited safely, and the line where that starts. */
+export type OpenBlock = { readonly line: number; readonly why: string };
+
+/**
+ * A fence or comment that someone forgot to close hides the sections after it, and an edit would put them a second
+ * time or in the wrong place. Null when there is none.
+ */
+export function findOpenBlock(file: string): OpenBlock | null {
+  for (const block of blocksOf(file)) {
+    const start = block.position?.start;
+    const end = block.position?.end.offset;
+    if (start?.offset === undefined || end === undefined) continue;
+    const source = file.slice(start.offset, end);
+    if (block.type === 'html' && source.startsWith('<!--') && !source.includes('-->')) {
+      return { line: start.line, why: 'a comment is opened here and never closed' };
+    }
+    if (block.type !== 'code') continue;
+    const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
+    if (fence === undefined) continue;
+    if (!closes(source, fence))
+      return { line: start.line, why: 'a code fence is opened here and never closed' };
+    if (swallows(block, fence)) {
+      return { line: start.line, why: 'a code fence is opened here and closed only after another section' };
+    }
+  }
+  return null;
+}
+
+function closes(source: string, fence: string): boolean {
+  const lines = source.split(/\r\n|\r|\n/);
+  const last = lines.at(-1)?.trim() ?? '';
+  return lines.length > 1 && last.length >= fence.length && last === fence.charAt(0).repeat(last.length);
+}
+
+/** A heading of ours and then the start of another fence: two fences that read as one. We never write that. */
+function swallows({ value }: Code, fence: string): boolean {
+  const lines = value.split('\n');
+  const heading = lines.findIndex((line) => /^## /.test(line) && sectionOf(line.slice(3)) !== null);
+  return heading >= 0 && lines.slice(heading).some((line) => line.startsWith(fence));
+}

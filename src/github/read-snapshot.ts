@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { EntryPath } from '../core/entry/entry-path.ts';
+import type { Instant } from '../core/time/instant.ts';
+import type { Answer, Ask } from './answer.ts';
+import { classifyAnswer, type Refusal } from './classify-answer.ts';
+import { commitOid } from './commit-oid.ts';
+import { type Complaint, complaintsOf } from './complaint.ts';
+import { fileFields, pathDeclarations, pathVariables } from './file-fields.ts';
+import { historyPage, seenHistory } from './history-page.ts';
+import { readFiles } from './read-files.ts';
+import type { Place, Snapshot } from './snapshot.ts';
+
+export type SnapshotResult =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly type: 'empty'; readonly place: Place }
+  | { readonly type: 'refusal'; readonly refusal: Refusal };
+
+/** What a snapshot is read of; a null branch is the repository's default. */
+export type SnapshotSource = {
+  readonly ask: Ask;
+  readonly repository: string;
+  readonly branch: string | null;
+};
+
+const head = z.looseObject({ oid: commitOid, url: z.string(), history: historyPage });
+const answerBody = z.object({
+  data: z.object({
+    repository: z.object({
+      nameWithOwner: z.string(),
+      url: z.string(),
+      isArchived: z.boolean(),
+      isEmpty: z.boolean(),
+      ref: z.object({ name: z.string(), target: head }).nullable(),
+    }),
+  }),
+});
+
+/** Reads the head, its latest commits and these files in one query, so that all of them are of the same commit. */
+export async function readSnapshot(
+  source: SnapshotSource,
+  paths: readonly EntryPath[],
+  now: Instant,
+): Promise<SnapshotResult> {
+  const answer = await source.ask({
+    method: 'POST',
+    path: '/graphql',
+    body: query(source, paths),
+    patience: 'read',
+  });
+  const complaints = answer.type === 'answered' ? complaintsOf(answer) : [];
+  const parsed =
+    answer.type === 'answered' && complaints.every(isOfOneFile) ? answerBody.safeParse(answer.body) : null;
+  if (parsed === null || !parsed.success) return { type: 'refusal', refusal: firstGrave(answer, now) };
+
+  const { ref, isArchived, isEmpty, ...names } = parsed.data.data.repository;
+  const place = { ...names, archived: isArchived };
+  if (ref === null) return isEmpty ? { type: 'empty', place } : { type: 'refusal', refusal: noBranch };
+
+  const read = await readFiles({ ask: source.ask, now, ...names }, ref.target, paths, complaints);
+  if (read.type === 'refusal') return read;
+  const { oid, url, history } = ref.target;
+  const snapshot = {
+    place,
+    branch: ref.name,
+    head: { oid, url },
+    history: seenHistory(history),
+    files: read.files,
+  };
+  return { type: 'snapshot', snapshot };
+}
+
+const noBranch: Refusal = {
+  means: 'branch-missing',
+  detail: 'the repository has no such branch',
+  retryAt: null,
+};
+
+function query({ repository, branch }: SnapshotSource, paths: readonly EntryPath[]) {
+  const [owner = '', name = ''] = repository.split('/');
+  const refDeclaration = branch === null ? '' : ', $ref: String!';
+  const ref = branch === null ? 'defaultBranchRef' : 'ref(qualifiedName: $ref)';
+  return {
+    query: `query Snapshot($owner: String!, $name: String!${refDeclaration}${pathDeclarations(paths)}) {
+      repository(owner: $owner, name: $name) {
+        nameWithOwner url isArchived isEmpty
+        ref: ${ref} { name target { oid ... on Commit { url
+          history(first: 50) { nodes { oid message url } pageInfo { hasNextPage endCursor } }
+          ${fileFields(paths)}
+        } } }
+      }
+    }`,
+    variables: {
+      owner,
+      name,
+      ...(branch === null ? {} : { ref: `refs/heads/${branch}` }),
+      ...pathVariables(paths),
+    },
+  };
+}
+
+/** sveltia-cms#692; anything else leaves the whole answer in doubt. */
+function isOfOneFile({ message, path }: Complaint): boolean {
+  return (
+    /could not resolve file over 10mb/i.test(message) && path.some((part) => /^f\d+$/.test(String(part)))
+  );
+}
+
+/** A missing repository is worded as NOT_FOUND, which for a commit would mean "read again". */
+function firstGrave(answer: Answer, now: Instant): Refusal {
+  const refusal = classifyAnswer(answer, now);
+  return refusal.means === 'stale' ? { ...refusal, means: 'repository-missing' } : refusal;
+}

@@ -1,0 +1,119 @@
+import type { Instant } from '../core/time/instant.ts';
+import type { CommitOid, CommitReport, CommitRequest } from '../use-cases/ports.ts';
+import type { Refusal } from './classify-answer.ts';
+import { commitMessage } from './commit-message.ts';
+import { filesAfter } from './files-after.ts';
+import { findLanded } from './find-landed.ts';
+import { isBehind, type OwnCommit } from './is-behind.ts';
+import { planChanges } from './plan-changes.ts';
+import { readAroundCommit } from './read-around-commit.ts';
+import { readSnapshot, type SnapshotSource } from './read-snapshot.ts';
+import { sendCommit } from './send-commit.ts';
+import { settlePlan } from './settle-plan.ts';
+import type { CommitSeen, Snapshot } from './snapshot.ts';
+import { startEmptyRepository } from './start-empty-repository.ts';
+
+export type Attempt = SnapshotSource & {
+  readonly folder: string;
+  readonly own: OwnCommit;
+  readonly request: CommitRequest;
+  /** The head the batch was first sent with, by this process or one before it; null while it never was. */
+  readonly oldestHead: CommitOid | null;
+  /** Whether there will be another attempt. */
+  readonly isLast: boolean;
+  readonly now: Instant;
+};
+
+export type Attempted =
+  | { readonly type: 'report'; readonly report: CommitReport }
+  /** Reading again in a moment settles it. */
+  | { readonly type: 'open'; readonly refusal: Refusal; readonly sentWith: CommitOid | null }
+  | { readonly type: 'stuck'; readonly refusal: Refusal };
+
+/** One attempt: read, look whether an earlier one landed, change, send. */
+export async function tryCommit(attempt: Attempt): Promise<Attempted> {
+  const { request, now, own } = attempt;
+  const read = await readOrStart(attempt);
+  if (read.type !== 'snapshot') return read;
+  const { snapshot } = read;
+  if (isBehind(snapshot, own)) {
+    if (!attempt.isLast) return open(behind);
+    own.last = null;
+  }
+  if (attempt.oldestHead !== null) {
+    const search = await findLanded(attempt.ask, snapshot, request.batch, attempt.oldestHead, now);
+    if (search.type === 'landed') return settleLanded(attempt, snapshot, search.commit);
+    if (search.type === 'refusal') return open(search.refusal);
+  }
+  if (snapshot.place.archived) return { type: 'stuck', refusal: archived };
+  return changeAndSend(attempt, snapshot);
+}
+
+async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Attempted> {
+  const { ask, request, now, own } = attempt;
+  const plan = planChanges(request.changes, snapshot.files);
+  if (plan.writes.size === 0) return settled(settlePlan(plan, snapshot.head, snapshot, snapshot.files));
+
+  const written = plan.outcomes.filter(({ type }) => type === 'write').map(({ id }) => id);
+  const message = commitMessage(request.message(written), request.batch);
+  if (!(await request.beforeSending(snapshot.head.oid)))
+    return { type: 'report', report: { type: 'lease-lost' } };
+  const sent = await sendCommit(ask, snapshot, message, plan.writes, now);
+  if (sent.type === 'refusal') {
+    if (!mayHaveLanded(sent.refusal)) return { type: 'stuck', refusal: sent.refusal };
+    return { type: 'open', refusal: sent.refusal, sentWith: snapshot.head.oid };
+  }
+  own.last = sent.oid;
+  const commit = { oid: sent.oid, url: `${snapshot.place.url}/commit/${sent.oid}` };
+  return settled(settlePlan(plan, commit, snapshot, filesAfter(snapshot.files, plan)));
+}
+
+/** What the commit holds is worked out again from the files it was made of, then told as it is in the commit. */
+async function settleLanded(attempt: Attempt, snapshot: Snapshot, commit: CommitSeen): Promise<Attempted> {
+  const { ask, request, now } = attempt;
+  const around = await readAroundCommit(ask, snapshot, commit.oid, pathsOf(request), now);
+  if (around.type === 'refusal') return open(around.refusal);
+  const plan = planChanges(request.changes, around.before);
+  return settled(settlePlan(plan, { oid: commit.oid, url: commit.url }, snapshot, around.at));
+}
+
+type Ready =
+  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
+  | Exclude<Attempted, { type: 'report' }>;
+
+async function readOrStart(attempt: Attempt): Promise<Ready> {
+  const { request, now } = attempt;
+  const read = await readSnapshot(attempt, pathsOf(request), now);
+  if (read.type === 'snapshot') return read;
+  if (read.type === 'refusal') return open(read.refusal);
+  if (read.place.archived) return { type: 'stuck', refusal: archived };
+
+  const { nameWithOwner } = read.place;
+  const refusal = await startEmptyRepository(attempt.ask, { ...attempt, nameWithOwner }, now);
+  // Refused: somebody else has just made the first commit.
+  if (refusal?.means === 'refused') return open({ ...refusal, means: 'stale' });
+  if (refusal !== null) return open(refusal);
+  const again = await readSnapshot(attempt, pathsOf(request), now);
+  return again.type === 'snapshot' ? again : open(again.type === 'refusal' ? again.refusal : behind);
+}
+
+function pathsOf({ changes }: CommitRequest) {
+  return [...new Set(changes.map(({ path }) => path))];
+}
+
+function settled(settlements: Extract<CommitReport, { type: 'settled' }>['settlements']): Attempted {
+  return { type: 'report', report: { type: 'settled', settlements } };
+}
+
+function open(refusal: Refusal): Extract<Attempted, { type: 'open' }> {
+  return { type: 'open', refusal, sentWith: null };
+}
+
+/** A refusal that says nothing certain about the commit: it may be there, or it may be sent again. */
+function mayHaveLanded({ means }: Refusal): boolean {
+  return means === 'stale' || means === 'unreachable' || means === 'refused';
+}
+
+const archived: Refusal = { means: 'archived', detail: 'the repository is archived', retryAt: null };
+/** Worth waiting for, like a head that moved. */
+const behind: Refusal = { means: 'stale', detail: 'GitHub shows an older head', retryAt: null };

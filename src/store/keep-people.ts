@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import { slugOf } from '../core/entry/slug.ts';
+import type { People, Person, PersonKey } from '../use-cases/ports.ts';
+import { personRow } from './rows/person-row.ts';
+import type { Tables } from './tables.ts';
+
+/** People, as they were last seen. */
+export function keepPeople(db: Kysely<Tables>): People {
+  return {
+    find: (key) => find(db, key),
+
+    remember: (seen) =>
+      db.transaction().execute(async (transaction) => {
+        const known = await find(transaction, seen.key);
+        const slug = known?.slug ?? (await freeSlug(transaction, seen.key.team, slugOf(seen.name)));
+        const now = {
+          name: seen.name,
+          zone: seen.zone,
+          profile_url: seen.profileUrl,
+          seen_at: seen.seenAt,
+        };
+        await transaction
+          .insertInto('people')
+          .values({ team: seen.key.team, user_id: seen.key.user, slug, ...now })
+          .onConflict((conflict) => conflict.columns(['team', 'user_id']).doUpdateSet(now))
+          .execute();
+        return { ...seen, slug, github: known?.github ?? null };
+      }),
+
+    async linkGitHub(key, account) {
+      await db
+        .updateTable('people')
+        .set({ github_id: account?.id ?? null, github_login: account?.login ?? null })
+        .where('team', '=', key.team)
+        .where('user_id', '=', key.user)
+        .execute();
+    },
+  };
+}
+
+async function find(db: Kysely<Tables>, key: PersonKey): Promise<Person | null> {
+  const row = await db
+    .selectFrom('people')
+    .selectAll()
+    .where('team', '=', key.team)
+    .where('user_id', '=', key.user)
+    .executeTakeFirst();
+  return row === undefined ? null : personRow.parse(row);
+}
+
+/** `ada`, then `ada-2`, `ada-3`, …: two people of one name must not write the same file. */
+async function freeSlug(db: Kysely<Tables>, team: string, wanted: string): Promise<string> {
+  const rows = await db
+    .selectFrom('people')
+    .select('slug')
+    .where('team', '=', team)
+    .where('slug', 'like', `${wanted}%`)
+    .execute();
+  const taken = new Set(rows.map((row) => row.slug));
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}

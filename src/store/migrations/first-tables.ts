@@ -1,0 +1,127 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** The tables of the daily log's way to the repository. Columns are explained in `tables.ts`. */
+export const firstTables: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await createPeople(db);
+    await createEntries(db);
+    await createOutbox(db);
+  },
+};
+
+async function createPeople(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('people')
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('slug', 'text', (column) => column.notNull())
+    .addColumn('profile_url', 'text')
+    .addColumn('github_id', 'bigint')
+    .addColumn('github_login', 'text')
+    .addColumn('seen_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('people_key', ['team', 'user_id'])
+    .addUniqueConstraint('people_slug', ['team', 'slug'])
+    .execute();
+  await db.schema
+    .createTable('drafts')
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('answers', 'text', (column) => column.notNull())
+    .addColumn('unfiled_lessons', 'text', (column) => column.notNull())
+    .addColumn('basis', 'text')
+    .addColumn('saved_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('drafts_key', ['team', 'user_id', 'date'])
+    .execute();
+}
+
+async function createEntries(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('blobs')
+    .addColumn('oid', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('entries')
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('path', 'text', (column) => column.notNull())
+    .addColumn('oid', 'text', (column) => column.notNull().references('blobs.oid'))
+    .addColumn('url', 'text')
+    .addPrimaryKeyConstraint('entries_key', ['team', 'user_id', 'date'])
+    .execute();
+}
+
+async function createOutbox(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('counters')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('value', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('leases')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('holder', 'text', (column) => column.notNull())
+    .addColumn('fence', 'bigint', (column) => column.notNull())
+    .addColumn('until', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('batches')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('lease_name', 'text', (column) => column.notNull())
+    .addColumn('oldest_head', 'text')
+    .addColumn('open', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('batches_one_open')
+    .on('batches')
+    .column('lease_name')
+    .unique()
+    .where(sql.ref('open'), '=', 1)
+    .execute();
+  await createSubmissions(db);
+}
+
+async function createSubmissions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('submissions')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('seq', 'bigint', (column) => column.notNull().unique())
+    .addColumn('dedupe_key', 'text', (column) => column.notNull().unique())
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('path', 'text', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('github', 'text', (column) => column.notNull())
+    .addColumn('change', 'text', (column) => column.notNull())
+    .addColumn('expected_oid', 'text', (column) => column.notNull().references('blobs.oid'))
+    .addColumn('submitted_at', 'bigint', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('state_oid', 'text', (column) => column.references('blobs.oid'))
+    .addColumn('state_detail', 'text', (column) => column.notNull())
+    .addColumn('batch_id', 'text', (column) => column.references('batches.id'))
+    .addColumn('receipt_due', 'text')
+    .addColumn('receipt_channel', 'text')
+    .addColumn('receipt_ts', 'text')
+    .addColumn('receipt_shows', 'text')
+    .addColumn('receipt_retry_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('submissions_queue').on('submissions').columns(['state', 'seq']).execute();
+  await db.schema
+    .createIndex('submissions_of_log')
+    .on('submissions')
+    .columns(['team', 'user_id', 'date', 'state'])
+    .execute();
+  await db.schema.createIndex('submissions_of_batch').on('submissions').column('batch_id').execute();
+  await db.schema
+    .createIndex('submissions_receipts')
+    .on('submissions')
+    .column('seq')
+    .where(sql.ref('receipt_due'), 'is not', null)
+    .execute();
+}

@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { migrate } from './migrate.ts';
+import { lockFolder } from './sqlite/lock-folder.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
+import { sqliteDialect } from './sqlite/sqlite-dialect.ts';
+import { type Store, storeOver } from './store-over.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Opens the store in a folder of its own, creating both; every change is on the disk when its promise resolves.
+ * Rejects with `FolderInUse` while another process has the folder, with `StoreRefused` when the file cannot be used.
+ */
+export async function openStore(options: { readonly folder: string }): Promise<Store> {
+  // Entries and drafts are their authors' alone until they are in the repository.
+  await mkdir(options.folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(options.folder);
+  let db: Kysely<Tables> | null = null;
+  try {
+    db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(join(options.folder, 'buildlog.sqlite'))) });
+    await migrate(db);
+  } catch (error) {
+    await db?.destroy();
+    lock.release();
+    throw error;
+  }
+  const store = storeOver(db);
+  return {
+    ...store,
+    async close() {
+      await store.close();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Kysely } from 'kysely';
+import type { Submission } from '../../use-cases/ports.ts';
+import { keepBlob } from '../keep-blob.ts';
+import { keepEntry } from '../keep-entry.ts';
+import { stateColumns } from '../rows/state-columns.ts';
+import type { Tables } from '../tables.ts';
+import { nextNumber } from './next-number.ts';
+
+/** Queues a submission, makes it the known entry and ends its draft. Call it inside a transaction. */
+export async function addSubmission(db: Kysely<Tables>, submission: Submission): Promise<'added' | 'known'> {
+  if (await isKnown(db, submission)) return 'known';
+  await keepBlob(db, submission.expected);
+  await insert(db, submission);
+  await keepEntry(db, {
+    key: submission.key,
+    path: submission.path,
+    oid: submission.expected.oid,
+    text: submission.expected.text,
+    url: await urlOfEntry(db, submission),
+  });
+  await endDraft(db, submission);
+  return 'added';
+}
+
+async function isKnown(db: Kysely<Tables>, submission: Submission): Promise<boolean> {
+  const row = await db
+    .selectFrom('submissions')
+    .select('id')
+    .where('dedupe_key', '=', submission.dedupeKey)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function insert(db: Kysely<Tables>, submission: Submission): Promise<void> {
+  await db
+    .insertInto('submissions')
+    .values({
+      id: submission.id,
+      seq: await nextNumber(db, 'submissions'),
+      dedupe_key: submission.dedupeKey,
+      team: submission.key.team,
+      user_id: submission.key.user,
+      date: submission.key.date,
+      path: submission.path,
+      author: JSON.stringify(submission.author),
+      github: JSON.stringify(submission.github),
+      change: JSON.stringify(submission.change),
+      expected_oid: submission.expected.oid,
+      submitted_at: submission.submittedAt,
+      ...stateColumns({ type: 'queued', trouble: null }),
+    })
+    .execute();
+}
+
+/** A file that has landed before stays where it is while an edit of it waits. */
+async function urlOfEntry(db: Kysely<Tables>, { key, path }: Submission): Promise<string | null> {
+  const row = await db
+    .selectFrom('entries')
+    .select('url')
+    .where('team', '=', key.team)
+    .where('user_id', '=', key.user)
+    .where('date', '=', key.date)
+    .where('path', '=', path)
+    .executeTakeFirst();
+  return row?.url ?? null;
+}
+
+/** A draft of the same day that is made from another version of the entry is not what was submitted: it stays. */
+async function endDraft(db: Kysely<Tables>, { key, change }: Submission): Promise<void> {
+  const basis = change.type === 'edit' ? change.basis : null;
+  await db
+    .deleteFrom('drafts')
+    .where('team', '=', key.team)
+    .where('user_id', '=', key.user)
+    .where('date', '=', key.date)
+    .where('basis', basis === null ? 'is' : '=', basis)
+    .execute();
+}

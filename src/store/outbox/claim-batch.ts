@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { Batch, BatchId, Lease } from '../../use-cases/ports.ts';
+import { batchRow } from '../rows/batch-row.ts';
+import type { Tables } from '../tables.ts';
+import { holdLease } from './hold-lease.ts';
+import { readMembers } from './read-members.ts';
+
+/**
+ * The open batch of the lease's branch, else a new one. A batch that was sent once never changes: its commit may have
+ * landed. Null when nothing waits or the lease has passed. Call it inside a transaction.
+ */
+export async function claimBatch(
+  db: Kysely<Tables>,
+  lease: Lease,
+  limit: number,
+  newId: BatchId,
+): Promise<Batch | null> {
+  if (!(await holdLease(db, lease))) return null;
+  const open = await openBatch(db, lease);
+  if (open !== null && open.oldestHead !== null)
+    return { ...open, submissions: await readMembers(db, open.id) };
+
+  const free = await freeSubmissions(
+    db,
+    open === null ? limit : limit - (await readMembers(db, open.id)).length,
+  );
+  if (open === null && free.length === 0) return null;
+  const id = open?.id ?? (await startBatch(db, lease, newId));
+  if (free.length > 0) {
+    await db.updateTable('submissions').set({ batch_id: id }).where('id', 'in', free).execute();
+  }
+  return { id, oldestHead: null, submissions: await readMembers(db, id) };
+}
+
+async function openBatch(db: Kysely<Tables>, lease: Lease) {
+  const row = await db
+    .selectFrom('batches')
+    .selectAll()
+    .where('lease_name', '=', lease.name)
+    .where('open', '=', 1)
+    .executeTakeFirst();
+  return row === undefined ? null : batchRow.parse(row);
+}
+
+async function startBatch(db: Kysely<Tables>, lease: Lease, id: BatchId): Promise<BatchId> {
+  await db.insertInto('batches').values({ id, lease_name: lease.name, oldest_head: null, open: 1 }).execute();
+  return id;
+}
+
+async function freeSubmissions(db: Kysely<Tables>, limit: number): Promise<readonly string[]> {
+  if (limit <= 0) return [];
+  const rows = await db
+    .selectFrom('submissions')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('batch_id', 'is', null)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

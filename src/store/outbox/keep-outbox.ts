@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import { toInstant } from '../../core/time/instant.ts';
+import type { Outbox } from '../../use-cases/ports.ts';
+import { parseOutboxRow } from '../rows/parse-outbox-row.ts';
+import { stateColumns } from '../rows/state-columns.ts';
+import type { Tables } from '../tables.ts';
+import { addSubmission } from './add-submission.ts';
+import { claimBatch } from './claim-batch.ts';
+import { isPending } from './is-pending.ts';
+import { keepReceipts } from './keep-receipts.ts';
+import { postponeBatch } from './postpone-batch.ts';
+import { recordHead } from './record-head.ts';
+import { selectOutboxRows } from './select-outbox-rows.ts';
+import { settleBatch } from './settle-batch.ts';
+import { takeLease } from './take-lease.ts';
+
+/** Submissions on their way to the repository. Each call is one transaction. */
+export function keepOutbox(db: Kysely<Tables>): Outbox {
+  const inTransaction = <Result>(work: (transaction: Kysely<Tables>) => Promise<Result>) =>
+    db.transaction().execute(work);
+
+  return {
+    ...keepReceipts(db),
+
+    add: (submission) => inTransaction((transaction) => addSubmission(transaction, submission)),
+
+    async find(id) {
+      const row = await selectOutboxRows(db).where('submissions.id', '=', id).executeTakeFirst();
+      return row === undefined ? null : parseOutboxRow(row);
+    },
+
+    lease: (name, holder, now, milliseconds) => takeLease(db, { name, holder }, now, milliseconds),
+
+    async release({ name, holder, fence }) {
+      await db
+        .updateTable('leases')
+        .set({ until: 0 })
+        .where('name', '=', name)
+        .where('holder', '=', holder)
+        .where('fence', '=', fence)
+        .execute();
+    },
+
+    claim: (lease, limit, batchId) =>
+      inTransaction((transaction) => claimBatch(transaction, lease, limit, batchId)),
+    recordHead: (lease, batch, head) =>
+      inTransaction((transaction) => recordHead(transaction, lease, batch, head)),
+    settle: (lease, batch, settlements) =>
+      inTransaction((transaction) => settleBatch(transaction, lease, batch, settlements)),
+    postpone: (lease, batch, trouble) =>
+      inTransaction((transaction) => postponeBatch(transaction, lease, batch, trouble)),
+
+    async close(id) {
+      await db
+        .updateTable('submissions')
+        .set(stateColumns({ type: 'closed' }))
+        .where('id', '=', id)
+        .where('state', '=', 'conflict')
+        .execute();
+    },
+
+    pending: (key) => isPending(db, key),
+
+    async waiting() {
+      const row = await db
+        .selectFrom('submissions')
+        .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('submitted_at').as('oldest')])
+        .where('state', '=', 'queued')
+        .executeTakeFirstOrThrow();
+      return { count: row.count, oldest: row.oldest === null ? null : toInstant(row.oldest) };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { BatchId, Lease, Settlement } from '../../use-cases/ports.ts';
+import { keepEntry } from '../keep-entry.ts';
+import { stateColumns } from '../rows/state-columns.ts';
+import type { Tables } from '../tables.ts';
+import { holdLease } from './hold-lease.ts';
+import { isPending } from './is-pending.ts';
+import { readMembers } from './read-members.ts';
+import { writeState } from './write-state.ts';
+
+/**
+ * Ends the batch. Does nothing when the lease has passed: whoever has it finds the batch open and its commit, if there
+ * is one, in the repository. Call it inside a transaction.
+ */
+export async function settleBatch(
+  db: Kysely<Tables>,
+  lease: Lease,
+  batch: BatchId,
+  settlements: readonly Settlement[],
+): Promise<void> {
+  if (!(await holdLease(db, lease)) || !(await endBatch(db, lease, batch))) return;
+  const submissions = await readMembers(db, batch);
+  const settled = settlements.flatMap(({ id, state }) => {
+    const submission = submissions.find((member) => member.id === id);
+    return submission === undefined ? [] : [{ submission, state }];
+  });
+
+  for (const { submission, state } of settled) await writeState(db, submission.id, state);
+  await requeueRest(db, batch);
+  for (const { submission, state } of settled) {
+    // What the person submitted since is newer than the file that has just landed.
+    if (state.type === 'landed' && !(await isPending(db, submission.key))) {
+      await keepEntry(db, { key: submission.key, path: submission.path, ...state.landed.file });
+    }
+  }
+}
+
+async function endBatch(db: Kysely<Tables>, lease: Lease, batch: BatchId): Promise<boolean> {
+  const row = await db
+    .updateTable('batches')
+    .set({ open: 0 })
+    .where('id', '=', batch)
+    .where('lease_name', '=', lease.name)
+    .where('open', '=', 1)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function requeueRest(db: Kysely<Tables>, batch: BatchId): Promise<void> {
+  await db
+    .updateTable('submissions')
+    .set({ batch_id: null, ...stateColumns({ type: 'queued', trouble: null }) })
+    .where('batch_id', '=', batch)
+    .where('state', '=', 'queued')
+    .execute();
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../src/config.ts';
+import { describeConfigProblems } from '../src/describe-config-problems.ts';
+
+const enough = {
+  SLACK_BOT_TOKEN: 'xoxb-1-made-up',
+  SLACK_APP_TOKEN: 'xapp-1-made-up',
+  GITHUB_TOKEN: 'github_pat_made_up',
+  BUILDLOG_REPO: 'acme/journal',
+};
+
+describe('the environment', () => {
+  it('is enough with four settings; the rest has defaults', () => {
+    expect(parseConfig(enough)).toEqual({
+      type: 'ok',
+      config: {
+        slack: { botToken: 'xoxb-1-made-up', appToken: 'xapp-1-made-up', apiUrl: 'https://slack.com/api/' },
+        github: {
+          apiUrl: 'https://api.github.com',
+          auth: { type: 'token', token: 'github_pat_made_up' },
+          repository: 'acme/journal',
+          branch: null,
+        },
+        folder: 'buildlog',
+        courseHeading: 'Course Connection',
+        dataFolder: '.data',
+        port: null,
+        logLevel: 'info',
+      },
+    });
+  });
+
+  it('says everything that is missing at once, each with its page and a right value', () => {
+    const result = parseConfig({});
+    if (result.type !== 'problems') throw new Error('expected problems');
+    expect(result.problems.map(({ variable, problem }) => `${variable} ${problem}`)).toEqual([
+      'SLACK_BOT_TOKEN is missing',
+      'SLACK_APP_TOKEN is missing',
+      'GITHUB_TOKEN is missing',
+      'BUILDLOG_REPO is missing',
+    ]);
+    for (const { page, example } of result.problems) {
+      expect(page).not.toBe('');
+      expect(example).not.toBe('');
+    }
+    const said = describeConfigProblems(result.problems);
+    expect(said).toContain('4 settings need your attention');
+    expect(said).toContain('https://api.slack.com/apps');
+    expect(said).toContain('looks like: acme/journal');
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', 'xoxp-a-person'],
+    ['SLACK_APP_TOKEN', 'xoxb-1-swapped'],
+    ['GITHUB_TOKEN', 'password'],
+    ['BUILDLOG_REPO', 'https://github.com/acme/journal'],
+    ['BUILDLOG_BRANCH', '--force'],
+    ['BUILDLOG_DIR', '../elsewhere'],
+    ['SLACK_API_URL', 'ftp://slack.com'],
+    ['GITHUB_API_URL', 'github.com'],
+    ['PORT', 'eighty'],
+    ['LOG_LEVEL', 'loud'],
+    ['DATABASE_URL', 'postgres://localhost/buildlog'],
+  ])('refuses a wrong %s by name', (variable, value) => {
+    const result = parseConfig({ ...enough, [variable]: value });
+    expect(result.type === 'problems' ? result.problems.map((problem) => problem.variable) : []).toEqual([
+      variable,
+    ]);
+  });
+
+  it('never repeats a wrong value, which may be a secret in the wrong place', () => {
+    const result = parseConfig({ ...enough, BUILDLOG_REPO: 'ghp_looks_like_a_token' });
+    if (result.type !== 'problems') throw new Error('expected problems');
+    expect(describeConfigProblems(result.problems)).not.toContain('ghp_looks_like_a_token');
+  });
+
+  it('takes a GitHub App instead of a token, its key with line breaks written as \\n', () => {
+    const result = parseConfig({
+      ...enough,
+      GITHUB_TOKEN: undefined,
+      GITHUB_APP_ID: '42',
+      GITHUB_APP_PRIVATE_KEY: '-----BEGIN RSA PRIVATE KEY-----\\nmade up\\n-----END RSA PRIVATE KEY-----',
+    });
+    expect(result.type === 'ok' ? result.config.github.auth : result).toEqual({
+      type: 'app',
+      appId: 42,
+      privateKey: '-----BEGIN RSA PRIVATE KEY-----\nmade up\n-----END RSA PRIVATE KEY-----',
+      installationId: null,
+    });
+  });
+
+  it('asks for the key when only the App id is there, and not for a token as well', () => {
+    const result = parseConfig({ ...enough, GITHUB_TOKEN: undefined, GITHUB_APP_ID: '42' });
+    expect(result.type === 'problems' ? result.problems.map((problem) => problem.variable) : []).toEqual([
+      'GITHUB_APP_PRIVATE_KEY',
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../../src/slack/command-words.ts';
+
+describe('what stands after /buildlog', () => {
+  it.each([
+    ['', { type: 'daily', rest: '' }],
+    ['   ', { type: 'daily', rest: '' }],
+    ['daily', { type: 'daily', rest: '' }],
+    ['Daily  Yesterday', { type: 'daily', rest: 'Yesterday' }],
+    ['yesterday', { type: 'daily', rest: 'yesterday' }],
+    ['2026-11-18', { type: 'daily', rest: '2026-11-18' }],
+    ['daily 2026-11-18', { type: 'daily', rest: '2026-11-18' }],
+    ['settings', { type: 'settings', rest: '' }],
+    ['help', { type: 'help', rest: '' }],
+    ['dayly', { type: 'unknown', word: 'dayly', nearest: 'daily' }],
+    ['setings now', { type: 'unknown', word: 'setings', nearest: 'settings' }],
+    ['hlep', { type: 'unknown', word: 'hlep', nearest: 'help' }],
+  ])('reads "%s"', (text, expected) => {
+    expect(parseCommand(text)).toEqual(expected);
+  });
+
+  it('stays quick on a word of ten thousand letters', () => {
+    expect(parseCommand('x'.repeat(10_000)).type).toBe('unknown');
+  });
+});

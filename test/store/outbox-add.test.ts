@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { openTestStore } from './open-test-store.ts';
+import { ada, answersWith, at, batchId, day, landed, oidOf, submission, submissionId } from './sample.ts';
+
+const today = { ...ada, date: day('2026-11-20') };
+
+describe('adding to the outbox', () => {
+  it('keeps the submission as it is', async () => {
+    const { outbox } = await openTestStore();
+    const one = submission('one');
+    expect(await outbox.add(one)).toBe('added');
+    expect(await outbox.find(one.id)).toEqual({
+      submission: one,
+      state: { type: 'queued', trouble: null },
+      receipt: null,
+    });
+  });
+
+  it('makes it the known entry and ends its draft', async () => {
+    const { outbox, drafts, knownEntries } = await openTestStore();
+    await drafts.save({
+      key: today,
+      answers: answersWith({}),
+      unfiledLessons: '',
+      basis: null,
+      savedAt: at(1),
+    });
+    const one = submission('one');
+    await outbox.add(one);
+    expect(await drafts.find(today)).toBeNull();
+    expect(await knownEntries.find(today)).toEqual({
+      key: today,
+      path: one.path,
+      oid: oidOf('# one\n'),
+      text: '# one\n',
+      url: null,
+    });
+  });
+
+  it('leaves a draft alone that is made from another version of the entry', async () => {
+    const { outbox, drafts } = await openTestStore();
+    const other = oidOf('# Another version\n');
+    await drafts.save({
+      key: today,
+      answers: answersWith({}),
+      unfiledLessons: '',
+      basis: other,
+      savedAt: at(1),
+    });
+    await outbox.add(submission('one'));
+    expect((await drafts.find(today))?.basis).toBe(other);
+  });
+
+  it('writes nothing when the same submission is delivered twice, not even to the draft begun since', async () => {
+    const { outbox, drafts } = await openTestStore();
+    await outbox.add(submission('one'));
+    await drafts.save({
+      key: today,
+      answers: answersWith({ plan: answersWith({}).plan }),
+      unfiledLessons: '',
+      basis: null,
+      savedAt: at(2),
+    });
+    expect(await outbox.add(submission('again', { dedupeKey: 'view:one' }))).toBe('known');
+    expect(await outbox.find(submissionId('again'))).toBeNull();
+    expect(await drafts.find(today)).not.toBeNull();
+    expect(await outbox.waiting()).toEqual({ count: 1, oldest: 1_000 });
+  });
+
+  it('takes one of two deliveries that arrive at the same moment', async () => {
+    const { outbox } = await openTestStore();
+    const both = await Promise.all([outbox.add(submission('one')), outbox.add(submission('one'))]);
+    expect(both.sort()).toEqual(['added', 'known']);
+  });
+
+  it('keeps where the file can be seen while an edit of it waits', async () => {
+    const { outbox, knownEntries } = await openTestStore();
+    await outbox.add(submission('one'));
+    const lease = await outbox.lease('acme/journal', 'me', at(0), 1_000);
+    if (lease === null) throw new Error('no lease');
+    await outbox.claim(lease, 10, batchId('b1'));
+    await outbox.settle(lease, batchId('b1'), [landed('one')]);
+    await outbox.add(submission('two'));
+    expect(await knownEntries.find(today)).toMatchObject({
+      text: '# two\n',
+      url: 'https://github.example/blob/ada',
+    });
+  });
+
+  it('tells whether something of a day still waits', async () => {
+    const { outbox } = await openTestStore();
+    expect(await outbox.pending(today)).toBe(false);
+    await outbox.add(submission('one'));
+    expect(await outbox.pending(today)).toBe(true);
+    expect(await outbox.pending({ ...ada, date: day('2026-11-19') })).toBe(false);
+  });
+});

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/store/store-over.ts';
+import type { Lease } from '../../src/use-cases/ports.ts';
+import { openTestStore } from './open-test-store.ts';
+import {
+  ada,
+  at,
+  batchId,
+  commitOid,
+  conflicted,
+  day,
+  landed,
+  submission,
+  submissionId,
+  trouble,
+} from './sample.ts';
+
+const today = { ...ada, date: day('2026-11-20') };
+const b1 = batchId('b1');
+const b2 = batchId('b2');
+
+async function leaseOf(store: Store, holder: string, now = 0): Promise<Lease> {
+  const lease = await store.outbox.lease('acme/journal', holder, at(now), 1_000);
+  if (lease === null) throw new Error(`${holder} got no lease`);
+  return lease;
+}
+
+async function claimedIds(store: Store, lease: Lease, batch = b1, limit = 10) {
+  const claimed = await store.outbox.claim(lease, limit, batch);
+  return claimed === null ? null : claimed.submissions.map(({ id }) => String(id));
+}
+
+describe('the lease of a branch', () => {
+  it('belongs to one holder until it runs out, and then to the next with a higher fence', async () => {
+    const { outbox } = await openTestStore();
+    expect(await outbox.lease('acme/journal', 'one', at(0), 100)).toMatchObject({ fence: 1, until: 100 });
+    expect(await outbox.lease('acme/journal', 'two', at(99), 100)).toBeNull();
+    expect(await outbox.lease('acme/journal', 'two', at(100), 100)).toMatchObject({ fence: 2, until: 200 });
+    expect(await outbox.lease('acme/journal', 'one', at(150), 100)).toBeNull();
+  });
+
+  it('is renewed by its holder with the same fence', async () => {
+    const { outbox } = await openTestStore();
+    await outbox.lease('acme/journal', 'one', at(0), 100);
+    expect(await outbox.lease('acme/journal', 'one', at(50), 100)).toMatchObject({ fence: 1, until: 150 });
+  });
+
+  it('is free at once when it is released, and not by someone who has lost it', async () => {
+    const store = await openTestStore();
+    const old = await leaseOf(store, 'one');
+    const current = await leaseOf(store, 'two', 1_000);
+    await store.outbox.release(old);
+    expect(await store.outbox.lease('acme/journal', 'three', at(1_001), 100)).toBeNull();
+    await store.outbox.release(current);
+    expect(await store.outbox.lease('acme/journal', 'three', at(1_001), 100)).toMatchObject({ fence: 3 });
+  });
+
+  it('of one branch says nothing about another', async () => {
+    const { outbox } = await openTestStore();
+    await outbox.lease('acme/journal', 'one', at(0), 100);
+    expect(await outbox.lease('acme/notes', 'two', at(0), 100)).toMatchObject({ fence: 1 });
+  });
+});
+
+describe('a batch', () => {
+  it('is the oldest submissions in the order they came, whatever the clock said', async () => {
+    const store = await openTestStore();
+    await store.outbox.add(submission('first', { submittedAt: at(3_000) }));
+    await store.outbox.add(submission('second', { submittedAt: at(1_000) }));
+    await store.outbox.add(submission('third', { submittedAt: at(2_000) }));
+    expect(await claimedIds(store, await leaseOf(store, 'me'), b1, 2)).toEqual(['first', 'second']);
+  });
+
+  it('is not begun when nothing waits', async () => {
+    const store = await openTestStore();
+    expect(await claimedIds(store, await leaseOf(store, 'me'))).toBeNull();
+  });
+
+  it('takes in what was queued since, as long as it was never sent', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    await store.outbox.add(submission('one'));
+    expect(await claimedIds(store, lease)).toEqual(['one']);
+    await store.outbox.add(submission('two'));
+    expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({
+      id: 'b1',
+      oldestHead: null,
+      submissions: [{ id: 'one' }, { id: 'two' }],
+    });
+  });
+
+  it('stays as it is once it was sent, and remembers the first head', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    await store.outbox.add(submission('one'));
+    await claimedIds(store, lease);
+    expect(await store.outbox.recordHead(lease, b1, commitOid('a'))).toBe(true);
+    expect(await store.outbox.recordHead(lease, b1, commitOid('b'))).toBe(true);
+    await store.outbox.add(submission('two'));
+    expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({
+      id: 'b1',
+      oldestHead: commitOid('a'),
+      submissions: [{ id: 'one' }],
+    });
+  });
+
+  it('survives a restart of its writer: another process gets the same one', async () => {
+    const store = await openTestStore();
+    await store.outbox.add(submission('one'));
+    const lost = await leaseOf(store, 'one');
+    await claimedIds(store, lost);
+    await store.outbox.recordHead(lost, b1, commitOid('a'));
+    const next = await leaseOf(store, 'two', 1_000);
+    expect(await store.outbox.claim(next, 10, b2)).toMatchObject({ id: 'b1', oldestHead: commitOid('a') });
+  });
+
+  it('is closed to a writer that has lost its lease', async () => {
+    const store = await openTestStore();
+    await store.outbox.add(submission('one'));
+    const lost = await leaseOf(store, 'one');
+    await claimedIds(store, lost);
+    await leaseOf(store, 'two', 1_000);
+    expect(await store.outbox.claim(lost, 10, b2)).toBeNull();
+    expect(await store.outbox.recordHead(lost, b1, commitOid('a'))).toBe(false);
+    await store.outbox.settle(lost, b1, [landed('one')]);
+    await store.outbox.postpone(lost, b1, trouble('unreachable'));
+    expect((await store.outbox.find(submissionId('one')))?.state).toEqual({ type: 'queued', trouble: null });
+  });
+
+  it('ends with its settlements; what is not named goes back to the queue', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    for (const name of ['one', 'two', 'three']) await store.outbox.add(submission(name));
+    await claimedIds(store, lease);
+    const settlements = [landed('one'), conflicted('two', '# Theirs\n')];
+    await store.outbox.settle(lease, b1, settlements);
+    expect((await store.outbox.find(submissionId('one')))?.state).toEqual(settlements[0]?.state);
+    expect((await store.outbox.find(submissionId('two')))?.state).toEqual(settlements[1]?.state);
+    expect(await claimedIds(store, lease, b2)).toEqual(['three']);
+  });
+
+  it('keeps a conflict with a file that is gone', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    await store.outbox.add(submission('one'));
+    await claimedIds(store, lease);
+    const gone = conflicted('one', null);
+    await store.outbox.settle(lease, b1, [gone]);
+    expect((await store.outbox.find(submissionId('one')))?.state).toEqual(gone.state);
+  });
+
+  it('makes the landed file the known entry', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    await store.outbox.add(submission('one'));
+    await claimedIds(store, lease);
+    await store.outbox.settle(lease, b1, [landed('one', '# One, merged\n')]);
+    expect(await store.knownEntries.find(today)).toMatchObject({
+      text: '# One, merged\n',
+      url: 'https://github.example/blob/ada',
+    });
+  });
+
+  it('leaves the known entry to a newer submission of the same day that still waits', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    await store.outbox.add(submission('one'));
+    await claimedIds(store, lease);
+    await store.outbox.recordHead(lease, b1, commitOid('a'));
+    await store.outbox.add(submission('newer'));
+    await store.outbox.settle(lease, b1, [landed('one')]);
+    expect((await store.knownEntries.find(today))?.text).toBe('# newer\n');
+  });
+
+  it('stays open when it is postponed, with the reason on its submissions', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    await store.outbox.add(submission('one'));
+    await claimedIds(store, lease);
+    await store.outbox.postpone(lease, b1, trouble('archived'));
+    expect((await store.outbox.find(submissionId('one')))?.state).toEqual({
+      type: 'queued',
+      trouble: trouble('archived'),
+    });
+    expect(await claimedIds(store, lease, b2)).toEqual(['one']);
+    expect(await store.outbox.waiting()).toEqual({ count: 1, oldest: 1_000 });
+  });
+
+  it('is settled once: a second report of it changes nothing', async () => {
+    const store = await openTestStore();
+    const lease = await leaseOf(store, 'me');
+    await store.outbox.add(submission('one'));
+    await claimedIds(store, lease);
+    await store.outbox.settle(lease, b1, [landed('one')]);
+    await store.outbox.settle(lease, b1, [conflicted('one', null)]);
+    expect((await store.outbox.find(submissionId('one')))?.state.type).toBe('landed');
+    expect(await store.outbox.waiting()).toEqual({ count: 0, oldest: null });
+  });
+});
