@@ -22,7 +22,10 @@ export async function coldStart(): Promise<void> {
       const folder = await mkdtemp(join(tmpdir(), 'buildlog-bench-'));
       const env = { ...botEnvironment(sandbox.slack, sandbox.github, folder), PATH: process.env.PATH ?? '' };
       const began = performance.now();
-      const bot = spawn(process.execPath, ['src/cli.ts', 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const bot = spawn(process.execPath, ['src/cli.ts', 'start'], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await connected(bot);
       milliseconds.push(performance.now() - began);
       await wait(IDLE);

@@ -13,14 +13,23 @@ export function printTable(title: string, rows: readonly Measured[]): void {
     const sorted = [...samples].sort((a, b) => a - b);
     const p99 = quantile(sorted, 0.99);
     const verdict = most === undefined ? '' : `${most} ${unit}${p99 <= most ? '' : ' EXCEEDED'}`;
-    const figures = [quantile(sorted, 0.5), p99, sorted.at(-1) ?? Number.NaN].map((value) => `${value.toFixed(1)} ${unit}`);
+    const figures = [quantile(sorted, 0.5), p99, sorted.at(-1) ?? Number.NaN].map(
+      (value) => `${value.toFixed(1)} ${unit}`,
+    );
     return [what, String(samples.length), ...figures, verdict];
   });
   const table = [['', 'runs', 'p50', 'p99', 'max', 'p99 at most'], ...cells];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
   console.log(`\n${title}`);
   for (const row of table) {
-    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+    console.log(
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    );
   }
 }
 

@@ -24,7 +24,11 @@ export async function submitForm(): Promise<void> {
       const day = new Date(FIRST_DAY + run * DAY).toISOString().slice(0, 10);
       await person.types(`/buildlog daily ${day}`);
       await person.fills('Primary goal', `Goal of run ${run}`);
-      await person.fills('Progress Log', ['- Set up the application', '- Wrote `three` tests', '- Reviewed the plan']);
+      await person.fills('Progress Log', [
+        '- Set up the application',
+        '- Wrote `three` tests',
+        '- Reviewed the plan',
+      ]);
       await person.fills('Challenges Faced', ['- Sessions were hard to follow', '- The cache was stale']);
       await person.fills('Improvements', 'Write the test first\nRead the log before guessing');
       await person.fills('Category', 'Workflow');

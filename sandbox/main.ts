@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startSandbox } from './start-sandbox.ts';
+import { terminalLog } from './terminal-log.ts';
 
 const usage = `Usage: npm run sandbox [-- --port PORT] [--empty]
 
@@ -18,7 +19,7 @@ if (asked === null) {
 }
 
 async function run(port: number, empty: boolean): Promise<void> {
-  const sandbox = await startSandbox({ port, seed: empty ? 'empty' : 'readme', botLog: 'pretty' });
+  const sandbox = await startSandbox({ port, seed: empty ? 'empty' : 'readme', log: terminalLog });
   console.log(`
   buildlog sandbox
 

@@ -2,14 +2,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Log } from '../src/use-cases/ports.ts';
 import { botEnvironment } from './bot-environment.ts';
-import { botLog } from './bot-log.ts';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
 import { createPlayedGitHub } from './github/create-played-github.ts';
 import type { PlayedGitHub } from './github/played-github.ts';
 import { listenOnFreePort } from './listen-on-free-port.ts';
 import { createPage } from './page/create-page.ts';
 import { refusal } from './page/refusal.ts';
+import { readManifest } from './read-manifest.ts';
 import { createPlayedSlack } from './slack/create-played-slack.ts';
 import type { PlayedSlack } from './slack/played-slack.ts';
 
@@ -22,7 +23,10 @@ export type SandboxOptions = {
   /** Where the repository and the bot's data live. Kept on stop when given, else a temporary folder that goes. */
   readonly folder?: string;
   readonly clock?: SandboxClock;
-  readonly botLog?: 'silent' | 'pretty';
+  /** Where the bot's log goes; nowhere without it. */
+  readonly log?: Log;
+  /** Settings of the bot beside those that point it at this sandbox. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 export interface Sandbox {
@@ -39,11 +43,13 @@ export interface Sandbox {
 
 /** One process on loopback: the played Slack, the played GitHub, the page, and the unmodified bot between them. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  // The bot is the slowest part to load, so it loads while the servers start. Without it nothing of it is loaded.
+  const loading = options.bot === false ? null : loadBot();
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'buildlog-sandbox-')));
   const clock = options.clock ?? createSandboxClock();
   const bare = join(folder, 'journal.git');
   await mkdir(join(folder, 'bot'), { recursive: true });
-  const slack = createPlayedSlack({ clock });
+  const slack = createPlayedSlack({ clock, manifest: await readManifest() });
   const github = await createPlayedGitHub({ folder: bare, clock, seed: options.seed ?? 'readme' });
   const page = createPage({ slack, github, clock });
 
@@ -70,16 +76,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return bot;
     },
     async startBot() {
-      // Loaded only here, so that the page and the played servers work without the bot.
-      const [{ parseConfig }, { startBot }] = await Promise.all([
-        import('../src/config.ts'),
-        import('../src/main.ts'),
-      ]);
-      const parsed = parseConfig(botEnvironment(slack, github, join(folder, 'bot')));
+      const { parseConfig, startBot } = await (loading ?? loadBot());
+      const environment = {
+        ...botEnvironment(slack, github, join(folder, 'bot')),
+        ...options.environment,
+      };
+      const parsed = parseConfig(environment);
       if (parsed.type === 'problems') {
         throw new Error(`The sandbox's own settings were refused: ${JSON.stringify(parsed.problems)}`);
       }
-      bot = await startBot(parsed.config, { clock, log: botLog(options.botLog ?? 'silent') });
+      bot = await startBot(parsed.config, { clock, log: options.log ?? silentLog });
     },
     async stopBot() {
       const running = bot;
@@ -103,6 +109,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     throw problem;
   }
   return sandbox;
+}
+
+const silentLog: Log = { info() {}, warn() {}, error() {} };
+
+async function loadBot() {
+  const [{ parseConfig }, { startBot }] = await Promise.all([
+    import('../src/config.ts'),
+    import('../src/main.ts'),
+  ]);
+  return { parseConfig, startBot };
 }
 
 function portsFrom(first: number | undefined): readonly number[] {

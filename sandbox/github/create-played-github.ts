@@ -56,13 +56,16 @@ export async function createPlayedGitHub(options: PlayedGitHubOptions): Promise<
     protection: () => protection,
     inTurn: createTurns(),
     changed,
+    reportBug(error) {
+      if (!stopped) console.error(error);
+    },
   };
   if (options.seed === 'readme') await pushReadme(scene);
 
   // A client that went away, or the sandbox stopping, leaves nobody to answer; anything else is a bug of ours.
   function guard(response: ServerResponse, answering: Promise<void>): void {
     answering.catch((error: unknown) => {
-      if (!stopped && !response.destroyed) console.error(error);
+      if (!response.destroyed) scene.reportBug(error);
       response.destroy();
     });
   }

@@ -19,6 +19,8 @@ export type Scene = {
   readonly inTurn: <Result>(write: () => Promise<Result>) => Promise<Result>;
   /** Call after each effect. */
   readonly changed: () => void;
+  /** A fault of the sandbox itself, which the person at the terminal should see; silent once it is stopping. */
+  readonly reportBug: (error: unknown) => void;
 };
 
 /** What a fault asks of an effect itself, beside what it does to the answer. */

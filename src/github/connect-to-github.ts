@@ -2,7 +2,7 @@ import { App, Octokit, RequestError } from 'octokit';
 import type { Answer, Ask, Call } from './answer.ts';
 import { graphqlUrl } from './graphql-url.ts';
 
-export type GitHubAuth =
+type GitHubAuth =
   | { readonly type: 'token'; readonly token: string }
   | {
       readonly type: 'app';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { KnownEntries } from '../use-cases/ports.ts';
 import { keepEntry } from './keep-entry.ts';
+import { isPending } from './outbox/is-pending.ts';
 import { knownEntryRow } from './rows/known-entry-row.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,16 +27,10 @@ export function keepKnownEntries(db: Kysely<Tables>): KnownEntries {
       return rows.map((row) => knownEntryRow.parse(row));
     },
 
-    remember: (entry) => db.transaction().execute((transaction) => keepEntry(transaction, entry)),
-
-    async forget(key) {
-      await db
-        .deleteFrom('entries')
-        .where('team', '=', key.team)
-        .where('user_id', '=', key.user)
-        .where('date', '=', key.date)
-        .execute();
-    },
+    remember: (entry) =>
+      db.transaction().execute(async (transaction) => {
+        if (!(await isPending(transaction, entry.key))) await keepEntry(transaction, entry);
+      }),
 
     async text(oid) {
       const row = await db.selectFrom('blobs').select('text').where('oid', '=', oid).executeTakeFirst();

@@ -125,7 +125,6 @@ async function record(
   switch (report.type) {
     case 'settled':
       await around.outbox.settle(lease, batch.id, report.settlements);
-      await rememberTheirs(around.knownEntries, batch, report.settlements);
       around.log.info('batch settled', countsOf(batch, report.settlements));
       return around.clock.now();
     case 'trouble':
@@ -137,17 +136,6 @@ async function record(
       return instantAfter(around.clock.now(), LEASE_RETRY);
     default:
       return report satisfies never;
-  }
-}
-
-/** After a conflict the entry of that day is what the repository holds, not what its author tried to make of it. */
-async function rememberTheirs(knownEntries: KnownEntries, batch: Batch, settlements: readonly Settlement[]) {
-  for (const { id, state } of settlements) {
-    const submission = batch.submissions.find((candidate) => candidate.id === id);
-    if (state.type !== 'conflict' || submission === undefined) continue;
-    const { key, path } = submission;
-    const { theirs } = state.conflict;
-    await (theirs === null ? knownEntries.forget(key) : knownEntries.remember({ key, path, ...theirs }));
   }
 }
 

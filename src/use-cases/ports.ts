@@ -89,9 +89,8 @@ export interface KnownEntries {
   findLatestBefore(key: LogKey): Promise<KnownEntry | null>;
   /** Newest day first. */
   list(person: PersonKey, limit: number): Promise<readonly KnownEntry[]>;
+  /** Keeps what was read in the repository, unless a submission of that day waits: it is newer. */
   remember(entry: KnownEntry): Promise<void>;
-  /** The entry is gone from the repository; its blobs stay. */
-  forget(key: LogKey): Promise<void>;
   /** The content of any blob the bot has known, or null. */
   text(oid: BlobOid): Promise<string | null>;
 }
@@ -216,7 +215,7 @@ export interface Outbox {
   claim(lease: Lease, limit: number, batchId: BatchId): Promise<Batch | null>;
   /** Call before sending; keeps the first head only. Returns false when the lease has passed to another: do not send. */
   recordHead(lease: Lease, batch: BatchId, head: CommitOid): Promise<boolean>;
-  /** Ends the batch; submissions not named go back to the queue. Also remembers the landed files as known entries. */
+  /** Ends the batch; submissions not named go back to the queue. Known entries become what the repository holds. */
   settle(lease: Lease, batch: BatchId, settlements: readonly Settlement[]): Promise<void>;
   /** Keeps the batch open and writes the trouble on its submissions. */
   postpone(lease: Lease, batch: BatchId, trouble: Trouble): Promise<void>;

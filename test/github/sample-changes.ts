@@ -21,7 +21,7 @@ export function path(text: string): EntryPath {
 // The brands of ids that only this project makes up have no way in but a cast.
 export const batchId = (text: string) => text as BatchId;
 export const commitOid = (text: string) => text as CommitOid;
-export const submissionId = (text: string) => text as SubmissionId;
+const submissionId = (text: string) => text as SubmissionId;
 
 /** A new entry: it needs an absent path. */
 export function create(id: string, where: EntryPath, text: string): Change {

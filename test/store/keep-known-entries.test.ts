@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dailyLogPath } from '../../src/core/entry/entry-path.ts';
 import type { KnownEntry } from '../../src/use-cases/ports.ts';
 import { openTestStore } from './open-test-store.ts';
-import { ada, day, grace, oidOf } from './sample.ts';
+import { ada, day, grace, oidOf, submission } from './sample.ts';
 
 function entry(date: string, text: string, person = ada): KnownEntry {
   const key = { ...person, date: day(date) };
@@ -49,12 +49,11 @@ describe('known entries', () => {
     ]);
   });
 
-  it('forgets an entry but not its text', async () => {
-    const { knownEntries } = await openTestStore();
-    const gone = entry('2026-11-20', '# One\n');
-    await knownEntries.remember(gone);
-    await knownEntries.forget(gone.key);
-    expect(await knownEntries.find(gone.key)).toBeNull();
-    expect(await knownEntries.text(gone.oid)).toBe('# One\n');
+  it('leaves what a person submitted alone: it is newer than what was read meanwhile', async () => {
+    const { knownEntries, outbox } = await openTestStore();
+    const one = submission('one');
+    await outbox.add(one);
+    await knownEntries.remember({ ...entry(one.key.date, '# Read before that\n'), key: one.key });
+    expect((await knownEntries.find(one.key))?.text).toBe('# one\n');
   });
 });

@@ -56,6 +56,7 @@ async function carryOut(
     operationName: request.operationName ?? null,
     fieldResolver: resolveField,
   });
+  for (const bug of (errors ?? []).filter(isBug)) scene.reportBug(bug.originalError);
   const problems = errors === undefined ? {} : { errors: errors.map(wireError) };
   return jsonAnswer(200, { ...(data === undefined ? {} : { data }), ...problems });
 }
@@ -92,8 +93,7 @@ function errorsAnswer(errors: readonly GraphQLError[]): Answer {
 
 /** GitHub has `type` beside the message, and no `extensions`. A bug of the sandbox reads as GitHub's own would. */
 function wireError(error: GraphQLError) {
-  const bug = error.originalError !== undefined && !(error.originalError instanceof GraphQLError);
-  if (bug) console.error(error.originalError);
+  const bug = isBug(error);
   const type = error.extensions.type;
   return {
     ...(typeof type === 'string' ? { type } : {}),
@@ -101,4 +101,9 @@ function wireError(error: GraphQLError) {
     ...(error.locations === undefined ? {} : { locations: error.locations }),
     message: bug ? graphQLRefusals.broken.message : error.message,
   };
+}
+
+/** What a resolver threw on purpose is a GraphQLError. */
+function isBug({ originalError }: GraphQLError): boolean {
+  return originalError !== undefined && !(originalError instanceof GraphQLError);
 }

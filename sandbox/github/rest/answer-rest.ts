@@ -38,7 +38,7 @@ export async function answerRest(
       });
     } catch (error) {
       if (error instanceof RestRefused) return refusalAnswer(error.refusal);
-      console.error(error);
+      scene.reportBug(error);
       return refusalAnswer(restRefusals.broken);
     }
   }

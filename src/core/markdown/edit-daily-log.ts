@@ -4,8 +4,8 @@ import { editSection } from './edit/edit-section.ts';
 import { findOpenBlock } from './edit/find-open-block.ts';
 import { mergeAnswers } from './edit/merge-answers.ts';
 import { putSection } from './edit/put-section.ts';
-import { parseDailyLog, usualCourseHeading } from './parse-daily-log.ts';
-import { scanSections } from './scan-sections.ts';
+import { answersIn, usualCourseHeading } from './parse-daily-log.ts';
+import { type ScannedFile, type Section, scanSections } from './scan-sections.ts';
 
 /** What became of an edit. `sections` are the headings of what someone else changed meanwhile; `line` counts from 1. */
 export type DailyLogEdit =
@@ -25,35 +25,39 @@ export function editDailyLog(
   after: DailyLogAnswers,
   courseHeading: string = usualCourseHeading,
 ): DailyLogEdit {
-  const { title, sections } = scanSections(file);
-  if (title === null) return { type: 'unsafe', line: 1, why: 'the file has no title' };
-  const open = findOpenBlock(file);
+  const scanned = scanSections(file);
+  if (scanned.title === null) return { type: 'unsafe', line: 1, why: 'the file has no title' };
+  const open = findOpenBlock(scanned);
   if (open !== null) return { type: 'unsafe', ...open };
 
   const headingOf = (id: DailyLogSectionId): string =>
-    sections.find((section) => section.id === id)?.heading ??
-    (id === 'course' ? courseHeading : usualHeading(id));
-  const merged = mergeAnswers(parseDailyLog(file).answers, before, after);
+    sectionIn(scanned, id)?.heading ?? (id === 'course' ? courseHeading : usualHeading(id));
+  const merged = mergeAnswers(answersIn(scanned), before, after);
   if (merged.conflicts.length > 0) return { type: 'conflict', sections: merged.conflicts.map(headingOf) };
   if (merged.changed.length === 0) return { type: 'unchanged' };
 
-  const text = merged.changed.reduce((edited, id) => {
-    const body = scanSections(edited).sections.find((section) => section.id === id)?.body.text ?? '';
-    return putSection(edited, id, headingOf(id), editSection(id, body, merged.answers));
-  }, file);
+  const edited = merged.changed.reduce((now, id) => {
+    const body = editSection(id, sectionIn(now, id)?.body.text ?? '', merged.answers);
+    return scanSections(putSection(now, id, headingOf(id), body));
+  }, scanned);
   const faithful =
-    JSON.stringify(parseDailyLog(text).answers) === JSON.stringify(merged.answers) &&
-    untouched(text, merged.changed) === untouched(file, merged.changed);
-  return faithful
-    ? { type: 'edited', text }
-    : { type: 'unsafe', line: 1, why: 'the change would reach other parts of the file' };
+    JSON.stringify(answersIn(edited)) === JSON.stringify(merged.answers) &&
+    untouched(edited, merged.changed) === untouched(scanned, merged.changed);
+  if (!faithful) return { type: 'unsafe', line: 1, why: 'the change would reach other parts of the file' };
+  return { type: 'edited', text: edited.file };
 }
 
 /** Title, lines above the sections, and all sections that the edit does not speak of. */
-function untouched(file: string, changed: readonly DailyLogSectionId[]): string {
-  const { title, preamble, sections } = scanSections(file);
+function untouched(
+  { title, preamble, sections }: ScannedFile,
+  changed: readonly DailyLogSectionId[],
+): string {
   const others = sections.filter(({ id }) => id === null || !changed.includes(id));
   return JSON.stringify([title, preamble.text, ...others.map(({ heading, body }) => [heading, body.text])]);
+}
+
+function sectionIn({ sections }: ScannedFile, id: DailyLogSectionId): Section | undefined {
+  return sections.find((section) => section.id === id);
 }
 
 function usualHeading(id: DailyLogSectionId): string {

@@ -25,6 +25,9 @@ export type Section = {
 export type Span = { readonly from: number; readonly to: number; readonly text: string };
 
 export type ScannedFile = {
+  readonly file: string;
+  /** The blocks of the whole file in its order. */
+  readonly blocks: readonly RootContent[];
   /** The source of the title's words; null when the file has none. */
   readonly title: string | null;
   /** What stands between the title and the first section. */
@@ -47,6 +50,8 @@ export function scanSections(file: string): ScannedFile {
   });
   const title = blocks[titleAt];
   return {
+    file,
+    blocks,
     title: title?.type === 'heading' ? spanOf(file, title.children, 0).text : null,
     preamble: spanOf(file, blocks.slice(titleAt + 1, starts[0] ?? blocks.length), 0),
     sections: namedOnce(withCourse(sections)),
@@ -54,7 +59,7 @@ export function scanSections(file: string): ScannedFile {
 }
 
 /** The top-level blocks of a file, front matter and byte order mark left out in a way that keeps offsets true. */
-export function blocksOf(file: string): readonly RootContent[] {
+function blocksOf(file: string): readonly RootContent[] {
   const readable = file
     .replace(/^\ufeff/, '\n')
     .replace(/^\n?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?=\r?\n)/, (matter) =>

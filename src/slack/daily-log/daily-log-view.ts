@@ -3,6 +3,7 @@ import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
 import { type LocalDate, weekdayOf } from '../../core/time/local-date.ts';
 import type { DailyLogForm } from '../../use-cases/open-daily-log.ts';
+import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { encodeMetadata } from '../kit/metadata.ts';
 import { escapeMrkdwn, mrkdwnLink, mrkdwnText } from '../kit/mrkdwn.ts';
@@ -37,7 +38,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
     (question) => question.page === 'first' && question.kind !== 'lessons',
   );
   const more = surface.more ? dailyLogQuestions.filter((question) => question.page === 'more') : [];
-  return {
+  return mustPassAsView({
     type: 'modal',
     callback_id: dailyLogForm.callbackId,
     private_metadata: encodeMetadata(formMetadata, {
@@ -57,7 +58,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
       ...more.map((question) => questionBlock(question, answers)),
       buttons(surface),
     ],
-  };
+  });
 }
 
 function whereItGoes(date: LocalDate, repositoryName: string): string {

@@ -2,6 +2,7 @@ import type { HomeView, KnownBlock } from '@slack/web-api';
 import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayOf } from '../../core/time/local-date.ts';
 import type { Recent } from '../../use-cases/use-cases.ts';
+import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { escapeMrkdwn, mrkdwnLink } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import { homeActions } from './home-actions.ts';
@@ -18,7 +19,7 @@ const MOST_DRAFTS = 5;
 
 /** App Home: today's state with one big button, drafts, the last entries, settings. */
 export function homeView(state: HomeState): HomeView {
-  return {
+  return mustPassAsView({
     type: 'home',
     blocks: [
       ...todayBlocks(state),
@@ -27,7 +28,7 @@ export function homeView(state: HomeState): HomeView {
       ...entryBlocks(state),
       ...settingsBlocks(state),
     ],
-  };
+  });
 }
 
 function todayBlocks({ today, recent }: HomeState): readonly KnownBlock[] {

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/web-api';
+import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { lineInput } from '../kit/form/line-input.ts';
 import { mrkdwnText } from '../kit/mrkdwn.ts';
@@ -10,7 +11,7 @@ const title = plainText('Settings');
 
 /** One setting for now: the GitHub account that commits name as co-author. */
 export function settingsView(login: string): ModalView {
-  return {
+  return mustPassAsView({
     type: 'modal',
     callback_id: settingsForm.callbackId,
     title,
@@ -26,15 +27,15 @@ export function settingsView(login: string): ModalView {
         focus: true,
       }),
     ],
-  };
+  });
 }
 
 /** A settings modal that only says something: while GitHub is asked, and what came of it. */
 export function settingsSentence(mrkdwn: string): ModalView {
-  return {
+  return mustPassAsView({
     type: 'modal',
     title,
     close: plainText('Close'),
     blocks: [{ type: 'section', text: mrkdwnText(mrkdwn) }],
-  };
+  });
 }

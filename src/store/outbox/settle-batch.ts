@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { BatchId, Lease, Settlement } from '../../use-cases/ports.ts';
+import type { BatchId, Lease, Settlement, Submission } from '../../use-cases/ports.ts';
+import { dropEntry } from '../drop-entry.ts';
 import { keepEntry } from '../keep-entry.ts';
 import { stateColumns } from '../rows/state-columns.ts';
 import type { Tables } from '../tables.ts';
@@ -28,11 +29,19 @@ export async function settleBatch(
   for (const { submission, state } of settled) await writeState(db, submission.id, state);
   await requeueRest(db, batch);
   for (const { submission, state } of settled) {
-    // What the person submitted since is newer than the file that has just landed.
-    if (state.type === 'landed' && !(await isPending(db, submission.key))) {
-      await keepEntry(db, { key: submission.key, path: submission.path, ...state.landed.file });
-    }
+    // What the person submitted since is newer than what the repository holds.
+    if (!(await isPending(db, submission.key))) await keepAsInRepository(db, submission, state);
   }
+}
+
+/** The entry of that day is what the repository holds, not what a submission in conflict tried to make of it. */
+async function keepAsInRepository(
+  db: Kysely<Tables>,
+  { key, path }: Submission,
+  state: Settlement['state'],
+): Promise<void> {
+  const file = state.type === 'landed' ? state.landed.file : state.conflict.theirs;
+  await (file === null ? dropEntry(db, key) : keepEntry(db, { key, path, ...file }));
 }
 
 async function endBatch(db: Kysely<Tables>, lease: Lease, batch: BatchId): Promise<boolean> {

@@ -6,7 +6,7 @@ import { refusalOf } from './refusal-of.ts';
 export type FolderLock = { release(): void };
 
 /** Another process keeps its store in this folder. */
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 

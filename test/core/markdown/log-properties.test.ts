@@ -13,19 +13,24 @@ import { upstreamLessons } from './support/upstream-lessons.ts';
 const hostileLog = fc
   .record({
     title: hostileText(5),
-    author: fc.option(fc.record({ name: hostileText(4), url: fc.option(fc.webUrl({ withQueryParameters: true })) })),
+    author: fc.option(
+      fc.record({ name: hostileText(4), url: fc.option(fc.webUrl({ withQueryParameters: true })) }),
+    ),
     courseHeading: fc.oneof(fc.constant('Launch School Connection'), hostileText(4)),
     answers: hostileAnswers,
   })
   .map(composeDailyLog);
 
-describe('whatever a person types', () => {
+/** Room for a slow machine: the runs are many, each is quick. */
+const timeout = 120_000;
+
+describe('whatever a person types', { timeout }, () => {
   test('a composed daily log comes back from its file as it was', () => {
     fc.assert(
       fc.property(hostileLog, (log) => {
         expect(parseDailyLog(writeDailyLog(log))).toEqual(log);
       }),
-      { numRuns: 700, seed: 1 },
+      { numRuns: 500, seed: 1 },
     );
   });
 
@@ -34,7 +39,7 @@ describe('whatever a person types', () => {
       fc.property(hostileLog, (log) => {
         expect(composeDailyLog(log)).toEqual(log);
       }),
-      { numRuns: 300, seed: 2 },
+      { numRuns: 200, seed: 2 },
     );
   });
 
@@ -47,13 +52,15 @@ describe('whatever a person types', () => {
         const [title, ...others] = headings;
         expect(title).toMatch(/^# \S/);
         const known: string[] = dailyLogSections.map(({ heading }) => heading);
-        const sections = others.filter((heading) => heading.startsWith('## ')).map((heading) => heading.slice(3));
+        const sections = others
+          .filter((heading) => heading.startsWith('## '))
+          .map((heading) => heading.slice(3));
         const order = sections.map((heading) => (known.includes(heading) ? known.indexOf(heading) : 1));
         expect(order).toEqual([...new Set(order)].sort((a, b) => a - b));
         const categories = new Set(log.answers.lessons.map(({ category }) => category));
         expect(others.length - sections.length).toBe(categories.size);
       }),
-      { numRuns: 500, seed: 3 },
+      { numRuns: 300, seed: 3 },
     );
   });
 
@@ -65,7 +72,7 @@ describe('whatever a person types', () => {
         );
         expect(read).toEqual(log.answers.lessons);
       }),
-      { numRuns: 700, seed: 4 },
+      { numRuns: 300, seed: 4 },
     );
   });
 
@@ -79,7 +86,7 @@ describe('whatever a person types', () => {
         expect(parseDailyLog(text).answers).toEqual(other.answers);
         expect(editDailyLog(text, one.answers, other.answers)).toEqual({ type: 'unchanged' });
       }),
-      { numRuns: 400, seed: 5 },
+      { numRuns: 250, seed: 5 },
     );
   });
 
@@ -94,7 +101,7 @@ describe('whatever a person types', () => {
         expect(text.endsWith(added)).toBe(true);
         if (eol === '\r\n') expect(text).not.toMatch(/[^\r]\n/);
       }),
-      { numRuns: 300, seed: 6 },
+      { numRuns: 200, seed: 6 },
     );
   });
 
@@ -103,7 +110,7 @@ describe('whatever a person types', () => {
       fc.property(hostileText(30), (file) => {
         expect(parseDailyLog(file).kind).toBe('daily-log');
       }),
-      { numRuns: 1500, seed: 7 },
+      { numRuns: 3000, seed: 7 },
     );
   });
 
@@ -115,9 +122,13 @@ describe('whatever a person types', () => {
         const edit = editDailyLog(file, before, { ...before, secondaryGoal: goal });
         if (edit.type !== 'edited') return;
         const after = parseDailyLog(edit.text).answers;
-        expect({ ...after, secondaryGoal: '', goalsDone: [] }).toEqual({ ...before, secondaryGoal: '', goalsDone: [] });
+        expect({ ...after, secondaryGoal: '', goalsDone: [] }).toEqual({
+          ...before,
+          secondaryGoal: '',
+          goalsDone: [],
+        });
       }),
-      { numRuns: 700, seed: 8 },
+      { numRuns: 500, seed: 8 },
     );
   });
 });

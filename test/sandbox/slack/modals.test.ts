@@ -314,6 +314,34 @@ describe('opening and updating', () => {
     expect(values).toEqual([{ goal: state('Typed'), late: state(null), touched: state('Kept') }]);
   });
 
+  it('takes a forgotten prefill for touched when the client sends something else', async () => {
+    const values: unknown[] = [];
+    const { person, stage } = await withForm(goalForm, (app) => {
+      app.action('more', async ({ ack, body, client }) => {
+        await ack();
+        if (body.type !== 'block_actions' || body.view === undefined) return;
+        const blocks = ['one', 'two'].map((id) => ({
+          ...line(id, id, { initial_value: 'Prefill' }),
+          optional: true,
+        }));
+        await client.views.update({ view_id: body.view.id, view: { ...goalForm, blocks } });
+      });
+      app.view('goal', async ({ ack, view }) => {
+        values.push(view.state.values.one, view.state.values.two);
+        await ack();
+      });
+    });
+    await person.presses('More');
+    await person.until(() => person.labels().includes('two'), 'the other inputs');
+    const state = (value: string | null) => ({ text: { type: 'plain_text_input', value } });
+    await stage.slack.act(ada, {
+      type: 'submit',
+      viewId: person.modal()?.id ?? '',
+      state: { one: state('Prefill'), two: state('Typed') },
+    });
+    expect(values).toEqual([state(null), state('Typed')]);
+  });
+
   it('still reports the values of earlier pages of the same view', async () => {
     let values: unknown;
     const { person } = await withForm(goalForm, (app) => {
@@ -370,12 +398,14 @@ describe('closing', () => {
   it('tells the app only when it asked, and without what was typed', async () => {
     const closed: unknown[] = [];
     const { person } = await withForm({ ...goalForm, notify_on_close: true }, (app) => {
+      app.action('more', async ({ ack }) => ack());
       app.view({ callback_id: 'goal', type: 'view_closed' }, async ({ ack, view, body }) => {
         closed.push(view.state.values, 'is_cleared' in body && body.is_cleared);
         await ack();
       });
     });
     await person.fills('Goal', 'Lost words');
+    await person.presses('More');
     await person.closes();
     expect(closed).toEqual([{}, false]);
     expect(person.modal()).toBeNull();

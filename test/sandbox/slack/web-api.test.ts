@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api';
+import { type HomeView, WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { ada, openSlack, type Stage, silentLogger } from './stage.ts';
 
@@ -195,6 +195,48 @@ describe('messages', () => {
     const seenBy = (person: string) =>
       stage.slack.screen(person).conversations.find((one) => one.id === 'C0BUILDLOG')?.messages.length;
     expect([seenBy(ada), seenBy('U0GRACE001')]).toEqual([1, 0]);
+  });
+});
+
+describe('views', () => {
+  const home = (text: string): HomeView => ({
+    type: 'home',
+    blocks: [{ type: 'section', text: { type: 'plain_text', text } }],
+  });
+
+  it('are published on a person’s Home tab, unless the app has seen an older one', async () => {
+    const stage = await openSlack();
+    const { views } = clientOf(stage);
+    const first = await views.publish({ user_id: ada, view: home('One') });
+    const hash = first.view?.hash ?? '';
+    await views.publish({ user_id: ada, view: home('Two'), hash });
+    await expect(views.publish({ user_id: ada, view: home('Three'), hash })).rejects.toMatchObject({
+      data: { error: 'hash_conflict' },
+    });
+    expect(stage.slack.screen(ada).home?.view.blocks).toMatchObject([{ text: { text: 'Two' } }]);
+  });
+
+  const refusals: readonly [what: string, args: Record<string, unknown>, error: string][] = [
+    ['of nobody', { view: home('x') }, 'invalid_arguments'],
+    ['named twice', { view: home('x'), view_id: 'V1', external_id: 'x' }, 'invalid_arguments'],
+    ['that are gone', { view: home('x'), view_id: 'V0GONE' }, 'not_found'],
+    ['that are no object', { view: 'modal', view_id: 'V0GONE' }, 'invalid_arguments'],
+  ];
+  it.each(refusals)('%s cannot be updated', async (_, args, error) => {
+    const stage = await openSlack();
+    await expect(clientOf(stage).apiCall('views.update', args)).rejects.toMatchObject({ data: { error } });
+  });
+
+  it('above 250 KB are too large', async () => {
+    const blocks = Array.from({ length: 90 }, () => ({
+      type: 'section' as const,
+      text: { type: 'plain_text' as const, text: 'x'.repeat(2_900) },
+    }));
+    const publish = clientOf(await openSlack()).views.publish({
+      user_id: ada,
+      view: { type: 'home', blocks },
+    });
+    await expect(publish).rejects.toMatchObject({ data: { error: 'view_too_large' } });
   });
 });
 

@@ -22,10 +22,12 @@ type ViewDialogProps = {
 export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
   const { act } = useWorkspace();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [own, setOwn] = useState<OwnErrors>({ viewId: '', errors: {} });
   const [leaving, setLeaving] = useState<'one' | 'all' | null>(null);
   const { id: viewId, view } = open;
-  const errors = own.viewId === viewId ? { ...open.errors, ...own.errors } : open.errors;
+  const nothing: OwnErrors = { viewId, errors: {}, mended: [] };
+  const [kept, setOwn] = useState(nothing);
+  const own = kept.viewId === viewId ? kept : nothing;
+  const errors = shownErrors(open, own);
 
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -41,7 +43,7 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
   const sent = () => ({ state: inputs.of(viewId), touched: inputs.touched(viewId) });
   const submit = () => {
     const problems = checkInputs(view, inputs.of(viewId));
-    setOwn({ viewId, errors: problems });
+    setOwn({ viewId, errors: problems, mended: [] });
     if (Object.keys(problems).length === 0) act({ type: 'submit', viewId, ...sent() });
   };
   const surface: Surface = {
@@ -51,8 +53,7 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
     errorOf: (blockId) => errors[blockId] ?? '',
     change(blockId, element, value, dispatches) {
       inputs.change(viewId, blockId, element, value);
-      const { [blockId]: _mended, ...others } = own.errors;
-      setOwn({ viewId, errors: others });
+      setOwn({ ...own, mended: [...own.mended, blockId] });
       const action = { ...value, block_id: blockId, action_id: textIn(element, 'action_id') };
       if (dispatches) act({ type: 'act-in-view', viewId, ...sent(), action });
     },
@@ -105,7 +106,17 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
   </dialog>`;
 }
 
-type OwnErrors = { readonly viewId: string; readonly errors: Readonly<Record<string, string>> };
+/** What the client found by itself, and the inputs that were changed since: their errors are no longer shown. */
+type OwnErrors = {
+  readonly viewId: string;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly mended: readonly string[];
+};
+
+function shownErrors(open: OpenView, own: OwnErrors): Readonly<Record<string, string>> {
+  const all = Object.entries({ ...open.errors, ...own.errors });
+  return Object.fromEntries(all.filter(([blockId]) => !own.mended.includes(blockId)));
+}
 
 function focusFirstField(dialog: HTMLElement | null): void {
   dialog

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { blocksOf } from '../scan-sections.ts';
+import type { ScannedFile } from '../scan-sections.ts';
 import { sectionOf } from '../section-key.ts';
 
 /** Why a file cannot be edited safely, and the line where that starts. */
@@ -9,8 +9,8 @@ export type OpenBlock = { readonly line: number; readonly why: string };
  * A fence or comment that someone forgot to close hides the sections after it, and an edit would put them a second
  * time or in the wrong place. Null when there is none.
  */
-export function findOpenBlock(file: string): OpenBlock | null {
-  for (const block of blocksOf(file)) {
+export function findOpenBlock({ file, blocks }: ScannedFile): OpenBlock | null {
+  for (const block of blocks) {
     const start = block.position?.start;
     const end = block.position?.end.offset;
     if (start?.offset === undefined || end === undefined) continue;

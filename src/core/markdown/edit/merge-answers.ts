@@ -8,6 +8,7 @@ import {
   goalIds,
 } from '../../entry/daily-log-questions.ts';
 import { type Lesson, type LessonCategory, lessonCategories } from '../../entry/lesson.ts';
+import { noMarkdown } from '../../entry/markdown.ts';
 import { composeAnswers } from '../compose-answers.ts';
 
 /** What a file should say, which sections of it that changes, and where someone else changed the same. */
@@ -27,7 +28,7 @@ type Part = {
 
 /** Three-way: what differs between `before` and `after` goes into `now`, unless `now` differs there from both. */
 export function mergeAnswers(now: DailyLogAnswers, before: DailyLogAnswers, after: DailyLogAnswers): Merged {
-  const composed = composeAnswers(after);
+  const composed = composeAnswers(onlyChanged(before, after));
   const wanted = parts.filter(
     (part) =>
       part.read(before) !== part.read(after) ||
@@ -53,6 +54,15 @@ const parts: readonly Part[] = [
   ...goalIds.map((goal) => tickPart(goal)),
   ...lessonCategories.map(({ id }) => lessonsPart(id)),
 ];
+
+/** Formatted text that stays as it is need not be composed, which is most of the work. */
+function onlyChanged(before: DailyLogAnswers, after: DailyLogAnswers): DailyLogAnswers {
+  let asked = after;
+  for (const { id, kind } of dailyLogQuestions) {
+    if (kind === 'rich' && before[id] === after[id]) asked = { ...asked, [id]: noMarkdown };
+  }
+  return asked;
+}
 
 function answerPart(id: DailyLogQuestionId, section: DailyLogSectionId): Part {
   return {

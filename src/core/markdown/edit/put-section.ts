@@ -1,5 +1,5 @@
 import { type DailyLogSectionId, dailyLogSections } from '../../entry/daily-log-questions.ts';
-import { type Section, scanSections } from '../scan-sections.ts';
+import type { ScannedFile, Section } from '../scan-sections.ts';
 import { sectionText } from '../write-daily-log.ts';
 import { lineEndOf, spliceLines } from './splice-lines.ts';
 
@@ -7,8 +7,12 @@ import { lineEndOf, spliceLines } from './splice-lines.ts';
  * The file with this body in this section. One that is missing comes at its place in the order of the file, before
  * what other tools append; one whose body is empty goes with its heading. Every other byte stays.
  */
-export function putSection(file: string, id: DailyLogSectionId, heading: string, body: string): string {
-  const { sections } = scanSections(file);
+export function putSection(
+  { file, sections }: ScannedFile,
+  id: DailyLogSectionId,
+  heading: string,
+  body: string,
+): string {
   const section = sections.find((known) => known.id === id);
   if (section === undefined)
     return body === '' ? file : insertSection(file, sections, id, sectionText(heading, body));

@@ -12,7 +12,10 @@ const field: fc.Arbitrary<Markdown> = fc.oneof(
   fc.constant(fieldFromMarkdown('', 'list')),
   hostileText(8).map((text) => fieldFromMarkdown(text, 'list')),
   hostileText(8).map((text) =>
-    writeField({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] }, 'list'),
+    writeField(
+      { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] },
+      'list',
+    ),
   ),
 );
 

@@ -25,7 +25,9 @@ export function upstreamLessons(file: string): Record<string, string[]> {
     else if (/^\s+\S/.test(line) && current.length > 0) current.push(`${current.pop()} ${line.trim()}`);
   }
   for (const [name, bullets] of Object.entries(found)) {
-    found[name] = bullets.filter((text) => !(text.startsWith('[') && text.endsWith(']')) && !text.startsWith('e.g.,'));
+    found[name] = bullets.filter(
+      (text) => !(text.startsWith('[') && text.endsWith(']')) && !text.startsWith('e.g.,'),
+    );
   }
   return found;
 }

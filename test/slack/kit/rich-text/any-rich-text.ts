@@ -151,7 +151,7 @@ const otherElement = fc.oneof(
   ),
 );
 
-export const anyInline = fc.array(
+const anyInline = fc.array(
   fc.oneof({ weight: 5, arbitrary: textElement }, { weight: 2, arbitrary: linkElement }, otherElement),
   { maxLength: 3 },
 );

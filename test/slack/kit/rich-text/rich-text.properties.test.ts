@@ -58,8 +58,8 @@ test('any field written in Slack comes back as it was when it is left alone', { 
     }),
     { ...runs, numRuns: 1000 },
   );
-  // Marks that begin and end around spaces can be nested in two ways that say the same.
-  expect(lossy).toBeLessThan(10);
+  // Marks that overlap around punctuation can be nested in two ways that say the same.
+  expect(lossy).toBeLessThan(5);
 });
 
 test('never throws, whatever is called a rich text', () => {
