@@ -2,7 +2,9 @@
 FROM node:24.21.0-alpine AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+# Type declarations and source maps are more than half of what npm brings, and nothing at run time reads them.
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force \
+  && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.?ts' -o -name '*.map' \) -delete
 
 FROM node:24.21.0-alpine
 ENV NODE_ENV=production BUILDLOG_DATA_DIR=/data PORT=3000

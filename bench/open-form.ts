@@ -2,7 +2,7 @@ import { App, SocketModeReceiver } from '@slack/bolt';
 import type { PlayedSlack } from '../sandbox/slack/played-slack.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
 import { printTable } from './print-table.ts';
-import { untilCall } from './until-call.ts';
+import { untilView } from './until-view.ts';
 
 const RUNS = 300;
 const WARM_UP = 20;
@@ -68,7 +68,7 @@ async function measure(slack: PlayedSlack): Promise<readonly number[]> {
     const person = slack.people[run % slack.people.length];
     const conversation = person && slack.screen(person.id).conversations[0];
     if (person === undefined || conversation === undefined) throw new Error('nobody to type');
-    const opened = untilCall(slack, 'views.open');
+    const opened = untilView(slack, person.id);
     const began = performance.now();
     await slack.act(person.id, { type: 'send', conversation: conversation.id, text: '/buildlog' });
     const took = (await opened) - began;

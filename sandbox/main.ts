@@ -31,11 +31,13 @@ async function run(port: number, empty: boolean): Promise<void> {
 
   Ctrl-C ends everything.
 `);
-  let ending = false;
+  let endingSince: number | null = null;
   const end = () => {
-    // A second Ctrl-C does not wait for a tidy end.
-    if (ending) process.exit(130);
-    ending = true;
+    // npm passes on the signal that the terminal has already sent to everyone: the same Ctrl-C arrives twice.
+    // One pressed again later does not wait for a tidy end.
+    if (endingSince !== null && Date.now() - endingSince > 1_000) process.exit(130);
+    if (endingSince !== null) return;
+    endingSince = Date.now();
     void sandbox.stop().then(
       () => process.exit(0),
       (problem: unknown) => {

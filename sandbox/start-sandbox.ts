@@ -12,7 +12,7 @@ import { createPage } from './page/create-page.ts';
 import { refusal } from './page/refusal.ts';
 import { readManifest } from './read-manifest.ts';
 import { createPlayedSlack } from './slack/create-played-slack.ts';
-import type { PlayedSlack } from './slack/played-slack.ts';
+import type { PlayedPerson, PlayedSlack } from './slack/played-slack.ts';
 
 export type SandboxOptions = {
   /** Tried first, then the 19 after it; without it any free port. */
@@ -23,6 +23,8 @@ export type SandboxOptions = {
   /** Where the repository and the bot's data live. Kept on stop when given, else a temporary folder that goes. */
   readonly folder?: string;
   readonly clock?: SandboxClock;
+  /** Who is in the workspace, instead of the usual three. */
+  readonly people?: readonly PlayedPerson[];
   /** Where the bot's log goes; nowhere without it. */
   readonly log?: Log;
   /** Settings of the bot beside those that point it at this sandbox. */
@@ -49,7 +51,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const clock = options.clock ?? createSandboxClock();
   const bare = join(folder, 'journal.git');
   await mkdir(join(folder, 'bot'), { recursive: true });
-  const slack = createPlayedSlack({ clock, manifest: await readManifest() });
+  const slack = createPlayedSlack({
+    clock,
+    manifest: await readManifest(),
+    ...(options.people === undefined ? {} : { people: options.people }),
+  });
   const github = await createPlayedGitHub({ folder: bare, clock, seed: options.seed ?? 'readme' });
   const page = createPage({ slack, github, clock });
 

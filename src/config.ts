@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export type GitHubAuth =
+type GitHubAuth =
   | { readonly type: 'token'; readonly token: string }
   | {
       readonly type: 'app';

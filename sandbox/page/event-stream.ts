@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { PagePlayers } from './create-page.ts';
 
 /** What has changed: the person's screen (Slack, the clock, the switches) or the repository. */
-export type ChangeKind = 'screen' | 'repository';
+type ChangeKind = 'screen' | 'repository';
 
 export interface EventStream {
   open(response: ServerResponse): void;

@@ -1,7 +1,7 @@
 import type { Log } from '../use-cases/ports.ts';
 
 /** How one listener tells a person that it failed; may itself fail, which is only logged. */
-export type Apologise = (reference: string) => Promise<unknown>;
+type Apologise = (reference: string) => Promise<unknown>;
 
 /** The one place where a listener's failure ends: logged once, told once, with the same reference. */
 export type Boundary = (listener: string, work: () => Promise<void>, apologise: Apologise) => Promise<void>;

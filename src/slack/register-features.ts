@@ -13,6 +13,7 @@ import { personOf, personOfCommand } from './person-of.ts';
 import type { Services } from './services.ts';
 import { openSettings, submitSettings } from './settings/settings-listeners.ts';
 import { settingsForm } from './settings/settings-view.ts';
+import { tellPerson } from './tell-person.ts';
 
 /** Ties every feature to the app; the only place that knows them all. */
 export function registerFeatures(app: App, given: Omit<Services, 'boundary'>): void {
@@ -81,7 +82,7 @@ function registerSettings(app: App, services: Services): void {
         await ack();
         await openSettings(client, body.trigger_id, await personOf(services.useCases, body));
       },
-      async () => {},
+      (reference) => tellPerson(client, body.user.id, 'Type /buildlog settings.', reference),
     ),
   );
   app.view<ViewSubmitAction>({ callback_id: settingsForm.callbackId, type: 'view_submission' }, (args) =>

@@ -60,14 +60,19 @@ export function createCommitter(around: CommitSurroundings): () => Promise<Insta
 
     const lease = await around.outbox.lease(around.repository.name, around.holder, now, LEASE);
     if (lease === null) return instantAfter(now, LEASE_RETRY);
-    const batch = await around.outbox.claim(lease, MOST_ENTRIES, around.newBatchId());
-    if (batch === null) return null;
+    try {
+      const batch = await around.outbox.claim(lease, MOST_ENTRIES, around.newBatchId());
+      if (batch === null) return null;
 
-    const report = await commitBatch(around, lease, batch);
-    const next = await record(around, lease, batch, report);
-    if (report.type === 'settled') commits = [...commits, around.clock.now()];
-    around.onProgress();
-    return next;
+      const report = await commitBatch(around, lease, batch);
+      const next = await record(around, lease, batch, report);
+      if (report.type === 'settled') commits = [...commits, around.clock.now()];
+      around.onProgress();
+      return next;
+    } finally {
+      // Held between turns, it would keep the next process, after a restart, from committing until it runs out.
+      await around.outbox.release(lease);
+    }
   };
 }
 

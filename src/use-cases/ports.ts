@@ -42,7 +42,7 @@ export interface People {
 }
 
 /** What Slack says of a person right now. */
-export type SeenPerson = Omit<Person, 'slug' | 'github' | 'seenAt'>;
+type SeenPerson = Omit<Person, 'slug' | 'github' | 'seenAt'>;
 
 export interface Directory {
   /** Asks Slack; null when it does not know the person or does not answer in time. */

@@ -12,6 +12,7 @@ export function personOf(slack: PlayedSlack, userId: string): Person {
 
 export class Person extends ScreenReader {
   readonly #inputs = new ViewInputs();
+  readonly #typed: string[] = [];
 
   // --- saying -------------------------------------------------------------------------------------------------------
 
@@ -60,6 +61,8 @@ export class Person extends ScreenReader {
     const input = this.#inputs.find(view, label);
     const state = stateFor(input.element, answer);
     this.#inputs.set(view, input, state);
+    if ('value' in state || 'rich_text_value' in state)
+      this.#typed.push(...this.#inputs.shown(view, input).split('\n'));
     if (!dispatches(input)) return;
     await this.slack.act(this.id, {
       type: 'act-in-view',
@@ -67,6 +70,11 @@ export class Person extends ScreenReader {
       action: { ...state, block_id: input.blockId, action_id: input.actionId },
       ...this.#inputs.sent(view),
     });
+  }
+
+  /** Every line this person has filled in so far: words that are theirs. */
+  typed(): readonly string[] {
+    return this.#typed;
   }
 
   /** What the input with this label shows now, as text; empty when it shows nothing. */

@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { createSandboxClock } from '../../sandbox/clock.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/start-sandbox.ts';
+import { leaksInLog } from './leaks-in-log.ts';
+import { mentionsInCalls } from './mentions-in-calls.ts';
 import { type Person, personOf } from './person.ts';
 import { quietLog } from './quiet-log.ts';
 
@@ -12,24 +17,36 @@ export type Stage = {
   readonly ada: Person;
   readonly grace: Person;
   readonly kenji: Person;
+  /** The folder of the bot's own data. */
+  readonly dataFolder: string;
   /** The committed daily logs: path -> text. */
   logs(): Promise<Readonly<Record<string, string>>>;
   /** The text of the one committed daily log. */
   onlyLog(): Promise<string>;
+  /** The log lines that carry this reference. */
+  linesWith(reference: string): readonly string[];
 };
 
 /** Friday, 17:30 in Paris: the same day in New York, Saturday already in Tokyo. */
 const friday = Date.parse('2026-11-20T16:30:00Z');
 
-/** A fresh stage for each test, taken down after it. */
+/**
+ * A fresh stage for each test, taken down after it. Whatever the story was, no line of the log held a token or what a
+ * person typed, and no message mentioned anybody.
+ */
 export function stageForEach(options: SandboxOptions = {}): () => Stage {
   let stage: Stage | null = null;
   beforeEach(async () => {
     stage = await setStage(options);
   });
   afterEach(async () => {
-    await stage?.sandbox.stop();
+    const played = stage;
     stage = null;
+    if (played === null) return;
+    const wrongs = wrongsOf(played);
+    await played.sandbox.stop();
+    await rm(join(played.dataFolder, '..'), { recursive: true, force: true });
+    if (wrongs.length > 0) throw new Error(wrongs.join('\n'));
   });
   return () => {
     if (stage === null) throw new Error('the stage is set for each test only');
@@ -39,7 +56,8 @@ export function stageForEach(options: SandboxOptions = {}): () => Stage {
 
 async function setStage(options: SandboxOptions): Promise<Stage> {
   const log = quietLog();
-  const sandbox = await startSandbox({ clock: createSandboxClock(friday), log, ...options });
+  const folder = await mkdtemp(join(tmpdir(), 'buildlog-story-'));
+  const sandbox = await startSandbox({ clock: createSandboxClock(friday), log, folder, ...options });
   const [ada, grace, kenji] = sandbox.slack.people.map((person) => personOf(sandbox.slack, person.id));
   if (ada === undefined || grace === undefined || kenji === undefined) throw new Error('somebody is missing');
   const logs = async () => {
@@ -52,10 +70,23 @@ async function setStage(options: SandboxOptions): Promise<Stage> {
   };
   return {
     ...{ sandbox, log, ada, grace, kenji, logs },
+    dataFolder: join(folder, 'bot'),
     async onlyLog() {
       const texts = Object.values(await logs());
       if (texts.length !== 1) throw new Error(`there are ${texts.length} daily logs`);
       return texts[0] ?? '';
     },
+    linesWith: (reference) =>
+      log.lines.filter(({ fields }) => fields.reference === reference).map(({ message }) => message),
   };
+}
+
+function wrongsOf({ sandbox, log, ada, grace, kenji }: Stage): readonly string[] {
+  const { slack, github } = sandbox;
+  const typed = [ada, grace, kenji].flatMap((person) => person.typed());
+  const leaks = leaksInLog(log.lines, [slack.botToken, slack.appToken, github.token, ...typed]);
+  return [
+    ...leaks.map((line) => `the log tells: ${line}`),
+    ...mentionsInCalls(slack.calls).map((text) => `the bot mentions somebody: ${text}`),
+  ];
 }

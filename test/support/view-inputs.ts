@@ -92,6 +92,6 @@ function words(value: Json | undefined): string {
   if (value.type === 'rich_text_section') {
     return (isList(value.elements) ? value.elements : []).map(words).join('');
   }
-  const { type: _, style: _style, ...rest } = value;
+  const { type: _, style: _style, indent: _indent, ...rest } = value;
   return Object.values(rest).map(words).filter(Boolean).join('\n');
 }

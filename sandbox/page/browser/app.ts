@@ -15,6 +15,9 @@ import { TopBar } from './shell/top-bar.ts';
 
 const PERSON_KEY = 'buildlog-sandbox-person';
 
+/** Below this width the panes take turns (layout.css). */
+const NARROW = 980;
+
 /** The page: asks who is looking and what they see, and draws it once there is an answer. */
 export function App() {
   // Per tab, so that two tabs can be two people.
@@ -33,7 +36,7 @@ function Client({ answer, become }: { answer: PageScreen; become: (personId: str
   const { me, conversations } = screen;
   const start = conversations.find(({ name }) => name === 'build-log') ?? conversations[0];
   const [current, setCurrent] = useState(start?.id ?? '');
-  const [panes, setPanes] = useState({ repository: true, sidebar: false });
+  const [panes, setPanes] = useState({ repository: innerWidth > NARROW, sidebar: false });
   const { place, go } = usePlace(repository.name, repository.branch, () =>
     setPanes({ repository: true, sidebar: false }),
   );

@@ -11,15 +11,8 @@ export function blocksMark(
   inner: PhrasingContent | undefined,
 ): boolean {
   const outside = characterOf(neighbour, side === 'before' ? 'last' : 'first');
-  const inside = characterInside(inner, side === 'before' ? 'first' : 'last');
+  const inside = characterOf(inner, side === 'before' ? 'first' : 'last');
   return /[\p{P}\p{S}]/u.test(inside) && /[^\s\p{P}$+<=>^`|~]/u.test(outside);
-}
-
-function characterInside(node: PhrasingContent | undefined, end: 'first' | 'last'): string {
-  if (node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete') {
-    return characterInside(end === 'first' ? node.children[0] : node.children.at(-1), end);
-  }
-  return characterOf(node, end);
 }
 
 /** The character at one end of a node as it will stand in the file; any punctuation where there is markup. */

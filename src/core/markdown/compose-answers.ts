@@ -4,8 +4,8 @@ import type { Markdown } from '../entry/markdown.ts';
 import { cleanLanguage } from './clean-language.ts';
 import { cleanLine } from './clean-line.ts';
 import { composeLessons } from './compose-lessons.ts';
+import { containField } from './contain-field.ts';
 import { disarmCode } from './disarm-code.ts';
-import { fieldFromMarkdown } from './field-from-markdown.ts';
 import { splitStarted } from './split-started.ts';
 
 /** Answers as a file gives them back: cleaned, contained, nothing said twice or about what is not there. Idempotent. */
@@ -19,18 +19,18 @@ export function composeAnswers(answers: DailyLogAnswers): DailyLogAnswers {
   return {
     ...goals,
     goalsDone: goalIds.filter((goal) => goals[goal] !== '' && answers.goalsDone.includes(goal)),
-    ...composeProgress(cleanLine(answers.started), fieldFromMarkdown(answers.progressLog, 'list')),
-    challenges: fieldFromMarkdown(answers.challenges, 'list'),
-    plan: fieldFromMarkdown(answers.plan, 'list'),
+    ...composeProgress(cleanLine(answers.started), containField(answers.progressLog, 'list')),
+    challenges: containField(answers.challenges, 'list'),
+    plan: containField(answers.plan, 'list'),
     lessons: composeLessons(answers.lessons),
     currentCourse: cleanLine(answers.currentCourse),
     conceptApplication: cleanLine(answers.conceptApplication),
-    projectContext: fieldFromMarkdown(answers.projectContext, 'prose'),
-    tools: fieldFromMarkdown(answers.tools, 'list'),
+    projectContext: containField(answers.projectContext, 'prose'),
+    tools: containField(answers.tools, 'list'),
     code,
     codeLanguage: code === '' ? '' : cleanLanguage(answers.codeLanguage),
-    resources: fieldFromMarkdown(answers.resources, 'list'),
-    reflections: fieldFromMarkdown(answers.reflections, 'list'),
+    resources: containField(answers.resources, 'list'),
+    reflections: containField(answers.reflections, 'list'),
   };
 }
 
@@ -38,5 +38,5 @@ export function composeAnswers(answers: DailyLogAnswers): DailyLogAnswers {
 function composeProgress(started: string, log: Markdown): Pick<DailyLogAnswers, 'started' | 'progressLog'> {
   if (started !== '') return { started, progressLog: log };
   const split = splitStarted(log);
-  return { started: split.started, progressLog: fieldFromMarkdown(split.log, 'list') };
+  return { started: split.started, progressLog: containField(split.log, 'list') };
 }

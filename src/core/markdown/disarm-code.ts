@@ -8,6 +8,5 @@ import { cleanText } from './clean-text.ts';
 export function disarmCode(raw: string): string {
   return cleanText(raw)
     .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd()
-    .replace(/^#{2,3}(?=\s+Improvements\s*$)/gm, ' $&');
+    .trimEnd();
 }

@@ -49,9 +49,14 @@ const looseOnlyWhereNeeded: Join = (left, right, parent) => {
 function withoutEscapes(safe: string, needless: ReadonlySet<string>): string {
   const eased = needless.has('address') ? safe.replace(/https?\\:\/\/[^\s<]+/gi, withoutAnyEscape) : safe;
   return eased.replace(/\\([!-/:-@[-`{-~])/g, (pair, character: string, at: number) => {
-    if (!needless.has(character)) return pair;
+    if (!needless.has(character) || guardsLineStart(eased, character, at)) return pair;
     return character === '<' && !/[\d=-]/.test(safe.charAt(at + 2)) ? pair : character;
   });
+}
+
+/** At the start of a line these would open list in list in list, thousands deep, before a reader could say no. */
+function guardsLineStart(safe: string, character: string, at: number): boolean {
+  return '*.)'.includes(character) && /(?:^|\n)[ \t]*\d{0,9}$/.test(safe.slice(Math.max(0, at - 12), at));
 }
 
 function withoutAnyEscape(safe: string): string {

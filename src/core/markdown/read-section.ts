@@ -26,7 +26,7 @@ export function readSection(id: DailyLogSectionId, body: string): Partial<DailyL
       return { tools: body as Markdown };
     case 'progress': {
       const { started, log } = splitStarted(body);
-      return { started, progressLog: log as Markdown };
+      return { started, progressLog: log };
     }
     case 'code': {
       const found = findFence(body)?.node;

@@ -1,7 +1,7 @@
-import type { Delete, Emphasis, PhrasingContent, Strong } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { blocksMark } from './blocks-mark.ts';
+import { isMark, type Mark } from './is-mark.ts';
 
-type Mark = Strong | Emphasis | Delete;
 type Line = readonly PhrasingContent[];
 
 /**
@@ -88,10 +88,6 @@ function mergeTwo(left: PhrasingContent, right: PhrasingContent): PhrasingConten
     return { type: left.type, children: mergeLikes([...left.children, ...right.children]) };
   }
   return null;
-}
-
-function isMark(node: PhrasingContent): node is Mark {
-  return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
 }
 
 function text(value: string): PhrasingContent[] {

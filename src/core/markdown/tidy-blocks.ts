@@ -10,7 +10,7 @@ import type {
 } from 'mdast';
 import { cleanText } from './clean-text.ts';
 import { disarmCode } from './disarm-code.ts';
-import { settleMarks } from './settle-marks.ts';
+import { sayableMarks } from './sayable-marks.ts';
 import { type TidyLine, tidyLines } from './tidy-lines.ts';
 
 /** No reader needs more levels, and the stack has an end. Deeper lists and quotes give their content to this level. */
@@ -107,7 +107,7 @@ function joinSoftly(
 
 function oneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const space: PhrasingContent = { type: 'text', value: ' ' };
-  return [...settleMarks(tidyLines(nodes).flatMap((line) => [space, ...line.nodes]))];
+  return [...sayableMarks(tidyLines(nodes).flatMap((line) => [space, ...line.nodes]))];
 }
 
 function tidyCode(node: Code): Code[] {

@@ -2,27 +2,30 @@ import type { PhrasingContent } from 'mdast';
 import { cleanLine } from './clean-line.ts';
 import { cleanText } from './clean-text.ts';
 import { safeUrl } from './safe-url.ts';
-import { settleMarks } from './settle-marks.ts';
+import { sayableMarks } from './sayable-marks.ts';
 
 /** One line of phrasing: no line break in it, no space at its ends; and how the line before it ended. */
 export type TidyLine = { readonly after: 'hard' | 'soft'; readonly nodes: readonly PhrasingContent[] };
 
 /** The lines of a paragraph, each tidy by itself, so that what one holds cannot touch the next. Blank lines stay. */
 export function tidyLines(nodes: readonly PhrasingContent[]): readonly TidyLine[] {
-  const lines = nodes.reduce<readonly TidyLine[]>(
-    (before, node) => joinEnds(before, linesOf(node)),
-    [emptyLine],
-  );
-  return lines.map(({ after, nodes: line }) => ({ after, nodes: settleMarks(line) }));
+  return splitLines(nodes).map(({ after, nodes: line }) => ({ after, nodes: sayableMarks(line) }));
+}
+
+function splitLines(nodes: readonly PhrasingContent[]): readonly TidyLine[] {
+  let open: PhrasingContent[] = [];
+  const lines: TidyLine[] = [{ after: 'hard', nodes: open }];
+  for (const [at, line] of nodes.flatMap((node) => [...linesOf(node).entries()])) {
+    if (at > 0) {
+      open = [];
+      lines.push({ after: line.after, nodes: open });
+    }
+    open.push(...line.nodes);
+  }
+  return lines;
 }
 
 const emptyLine: TidyLine = { after: 'hard', nodes: [] };
-
-function joinEnds(before: readonly TidyLine[], more: readonly TidyLine[]): readonly TidyLine[] {
-  const last = before.at(-1) ?? emptyLine;
-  const [first = emptyLine, ...rest] = more;
-  return [...before.slice(0, -1), { after: last.after, nodes: [...last.nodes, ...first.nodes] }, ...rest];
-}
 
 /** The first line goes on with the line it stands in, so how it ended before says nothing. */
 function linesOf(node: PhrasingContent): readonly TidyLine[] {
@@ -38,7 +41,7 @@ function linesOf(node: PhrasingContent): readonly TidyLine[] {
     case 'emphasis':
     case 'delete': {
       const { type } = node;
-      return tidyLines(node.children).map(({ after, nodes }) => ({
+      return splitLines(node.children).map(({ after, nodes }) => ({
         after,
         nodes: [{ type, children: [...nodes] }],
       }));
@@ -63,7 +66,7 @@ function unbroken(node: PhrasingContent): readonly PhrasingContent[] {
     }
     case 'link': {
       const url = safeUrl(node.url);
-      const label = tidyLines(unlinked(node.children)).flatMap(({ nodes }) => [...textNode(' '), ...nodes]);
+      const label = splitLines(unlinked(node.children)).flatMap(({ nodes }) => [...textNode(' '), ...nodes]);
       const children = label.slice(1);
       if (url === null) return [...textNode('['), ...children, ...textNode(`](${cleanLine(node.url)})`)];
       if (children.length === 0) return textNode(url);
@@ -71,7 +74,7 @@ function unbroken(node: PhrasingContent): readonly PhrasingContent[] {
     }
     default:
       // References and footnotes are resolved before; one that is left says what it says.
-      return 'children' in node ? tidyLines(node.children).flatMap(({ nodes }) => [...nodes]) : [];
+      return 'children' in node ? splitLines(node.children).flatMap(({ nodes }) => [...nodes]) : [];
   }
 }
 

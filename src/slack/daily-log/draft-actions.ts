@@ -5,6 +5,7 @@ import { plainText } from '../kit/form/input-block.ts';
 import { mrkdwnText } from '../kit/mrkdwn.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
+import { tellPerson } from '../tell-person.ts';
 import { dailyLogView, type FormSurface } from './daily-log-view.ts';
 import { type FormOfView, formOfView, unfiledLessons } from './form-of-view.ts';
 import { pushForm } from './open-form.ts';
@@ -12,31 +13,44 @@ import { pushForm } from './open-form.ts';
 type FormAction = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> &
   Pick<AllMiddlewareArgs, 'client'>;
 type View = NonNullable<BlockAction['view']>;
-type Act = (found: { person: Person; form: FormOfView; view: View }) => Promise<void>;
+type FormWork = {
+  readonly act: (found: { person: Person; form: FormOfView; view: View }) => Promise<void>;
+  /** What a person is told to do when it fails; null: nothing, they did not ask for it. */
+  readonly sorry: string | null;
+};
 
-/** Any choice in the form: the draft is kept. The form is not drawn again, somebody is typing in it. */
+const pressAgain = 'Your text is still in the form: press the button again.';
+
+/**
+ * Any choice in the form: the draft is kept. The form is not drawn again, somebody is typing in it, and nobody is told
+ * when it fails: they did not ask for it, and what they typed is in the form.
+ */
 export function keepDraft(args: FormAction, services: Services): Promise<void> {
-  return onForm('daily log draft kept', args, services, async () => {});
+  return onForm('daily log draft kept', args, services, { act: async () => {}, sorry: null });
 }
 
 /** The button: the draft is kept, and the form says so. */
 export function saveDraft(args: FormAction, services: Services): Promise<void> {
-  return onForm('daily log draft saved', args, services, async ({ form, view }) => {
-    await redraw(args.client, view, form, services, { saved: true });
+  return onForm('daily log draft saved', args, services, {
+    act: ({ form, view }) => redraw(args.client, view, form, services, { saved: true }),
+    sorry: 'Your draft may not be saved. Your text is still in the form: press Save draft again.',
   });
 }
 
 /** The rest of the sections, empty: one that has an answer is never behind the button. */
 export function showMore(args: FormAction, services: Services): Promise<void> {
-  return onForm('daily log sections shown', args, services, async ({ form, view }) => {
-    await redraw(args.client, view, form, services, { more: true });
+  return onForm('daily log sections shown', args, services, {
+    act: ({ form, view }) => redraw(args.client, view, form, services, { more: true }),
+    sorry: pressAgain,
   });
 }
 
 /** One more row for lessons. */
 export function addLessons(args: FormAction, services: Services): Promise<void> {
-  return onForm('daily log lessons added', args, services, async ({ form, view }) => {
-    await redraw(args.client, view, form, services, { rows: [...form.rows, { category: null, text: '' }] });
+  const anotherRow = { category: null, text: '' };
+  return onForm('daily log lessons added', args, services, {
+    act: ({ form, view }) => redraw(args.client, view, form, services, { rows: [...form.rows, anotherRow] }),
+    sorry: pressAgain,
   });
 }
 
@@ -58,15 +72,18 @@ export function discardDraft({ ack, body, client }: FormAction, services: Servic
       await pushForm(client, body.trigger_id, fresh, services);
       await client.views.update({ view_id: view.id, view: discarded });
     },
-    async () => {},
+    (reference) => tellPerson(client, body.user.id, pressAgain, reference),
   );
 }
 
 /** The version in the repository, as a form of its own on top; what was typed stays below it and in the draft. */
 export function openTheirs(args: FormAction, services: Services): Promise<void> {
-  return onForm('daily log of the repository opened', args, services, async ({ person, form }) => {
-    const theirs = await services.useCases.openWithoutDraft(person, form.metadata.date);
-    await pushForm(args.client, args.body.trigger_id, theirs, services);
+  return onForm('daily log of the repository opened', args, services, {
+    act: async ({ person, form }) => {
+      const theirs = await services.useCases.openWithoutDraft(person, form.metadata.date);
+      await pushForm(args.client, args.body.trigger_id, theirs, services);
+    },
+    sorry: pressAgain,
   });
 }
 
@@ -77,7 +94,12 @@ const discarded = {
   blocks: [{ type: 'section' as const, text: mrkdwnText('The draft was discarded.') }],
 };
 
-function onForm(listener: string, { ack, body }: FormAction, services: Services, act: Act): Promise<void> {
+function onForm(
+  listener: string,
+  { ack, body, client }: FormAction,
+  services: Services,
+  { act, sorry }: FormWork,
+): Promise<void> {
   return services.boundary(
     listener,
     async () => {
@@ -96,7 +118,9 @@ function onForm(listener: string, { ack, body }: FormAction, services: Services,
       });
       await act({ person, form, view });
     },
-    async () => {},
+    async (reference) => {
+      if (sorry !== null) await tellPerson(client, body.user.id, sorry, reference);
+    },
   );
 }
 

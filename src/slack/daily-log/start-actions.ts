@@ -14,7 +14,10 @@ import { badDay } from '../messages/bad-day.ts';
 import { sent } from '../messages/sent.ts';
 import { personOf, personOfCommand } from '../person-of.ts';
 import type { Services } from '../services.ts';
+import { tellPerson } from '../tell-person.ts';
 import { openForm } from './open-form.ts';
+
+const tryCommand = 'Nothing was lost; type /buildlog again.';
 
 type Command = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'> &
   Pick<AllMiddlewareArgs, 'client'>;
@@ -41,7 +44,7 @@ export function startByCommand(
     (reference) =>
       respond({
         response_type: 'ephemeral',
-        ...sent(apology('Nothing was lost; type /buildlog again.', reference)),
+        ...sent(apology(tryCommand, reference)),
       }),
   );
 }
@@ -58,7 +61,7 @@ export function startByShortcut({ shortcut, ack, client }: Shortcut, services: S
       const person = await personOf(services.useCases, shortcut);
       await openForm(client, shortcut.trigger_id, person, services.useCases.today(person), services);
     },
-    async () => {},
+    (reference) => tellPerson(client, shortcut.user.id, tryCommand, reference),
   );
 }
 
@@ -75,6 +78,6 @@ export function startByButton({ ack, action, body, client }: Press, services: Se
       const date: LocalDate = parseLocalDate(action.value ?? '') ?? services.useCases.today(person);
       await openForm(client, body.trigger_id, person, date, services);
     },
-    async () => {},
+    (reference) => tellPerson(client, body.user.id, tryCommand, reference),
   );
 }

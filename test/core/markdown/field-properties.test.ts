@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { cleanLine } from '../../../src/core/markdown/clean-line.ts';
 import { cleanText } from '../../../src/core/markdown/clean-text.ts';
@@ -15,15 +15,15 @@ const shape = fc.constantFrom('list' as const, 'prose' as const);
 const timeout = 120_000;
 
 describe('a field of text that a person typed', { timeout }, () => {
-  test('keeps every word, to us and to GitHub', () => {
+  test('keeps every line and every word, to us and to GitHub', () => {
     fc.assert(
       fc.property(fc.array(hostileText(8), { maxLength: 3 }), shape, (paragraphs, form) => {
         const field = writeField(textTree(paragraphs), form);
-        const words = lettersOf(cleanText(paragraphs.join('\n')));
-        expect(lettersOf(textOf(parseField(field)))).toBe(words);
-        expect(lettersOf(textOf(parseAsGitHub(field)))).toBe(words);
+        const typed = linesIn(cleanText(paragraphs.join('\n')));
+        expect(linesOf(parseField(field))).toEqual(typed);
+        expect(linesOf(parseAsGitHub(field))).toEqual(typed);
       }),
-      { numRuns: 4000, seed: 11 },
+      { numRuns: 3000, seed: 11 },
     );
   });
 
@@ -31,10 +31,16 @@ describe('a field of text that a person typed', { timeout }, () => {
     fc.assert(
       fc.property(hostileText(10), shape, (text, form) => {
         const field = writeField(textTree([text]), form);
-        const allowed = ['root', 'paragraph', 'text', 'break', ...(form === 'list' ? ['list', 'listItem'] : [])];
+        const allowed = [
+          'root',
+          'paragraph',
+          'text',
+          'break',
+          ...(form === 'list' ? ['list', 'listItem'] : []),
+        ];
         expect(allowed).toEqual(expect.arrayContaining([...typesIn(parseField(field))]));
       }),
-      { numRuns: 3000, seed: 12 },
+      { numRuns: 2000, seed: 12 },
     );
   });
 
@@ -44,7 +50,22 @@ describe('a field of text that a person typed', { timeout }, () => {
         const field = writeField(textTree([text]), form);
         expect(writeField(parseField(field), form)).toBe(field);
       }),
-      { numRuns: 3000, seed: 13 },
+      { numRuns: 2000, seed: 13 },
+    );
+  });
+});
+
+describe('formatted text that a person typed', { timeout }, () => {
+  test('keeps every line and every word, needs no character references, and comes back as it was written', () => {
+    fc.assert(
+      fc.property(formattedText, shape, (children, form) => {
+        const tree: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
+        const field = writeField(tree, form);
+        expect(linesOf(parseField(field))).toEqual(linesIn(cleanText(textOf(tree))));
+        expect(field).not.toMatch(/(?<!\\)&#x/);
+        expect(writeField(parseField(field), form)).toBe(field);
+      }),
+      { numRuns: 2000, seed: 18 },
     );
   });
 });
@@ -55,8 +76,12 @@ describe('a field of markdown that a person typed', { timeout }, () => {
       fc.property(hostileText(14), shape, (text, form) => {
         const field = fieldFromMarkdown(text, form);
         expect(fieldFromMarkdown(field, form)).toBe(field);
+        const typed = parseField(cleanText(text));
+        // A definition is words only where nothing uses it, and an address that runs is shown.
+        if (typesIn(typed).has('definition') || text.includes('javascript:')) return;
+        expect(lettersOf(textOf(parseField(field)))).toBe(lettersOf(textOf(typed)));
       }),
-      { numRuns: 5000, seed: 14 },
+      { numRuns: 3500, seed: 14 },
     );
   });
 
@@ -65,13 +90,15 @@ describe('a field of markdown that a person typed', { timeout }, () => {
       fc.property(hostileText(14), shape, (text, form) => {
         const tree = parseField(fieldFromMarkdown(text, form));
         const types = typesIn(tree);
-        for (const type of ['html', 'definition', 'linkReference', 'imageReference']) expect(types.has(type)).toBe(false);
+        for (const type of ['html', 'definition', 'linkReference', 'imageReference'])
+          expect(types.has(type)).toBe(false);
         visit(tree, (node) => {
           if (node.type === 'heading') expect(node.depth).toBeGreaterThanOrEqual(4);
-          if (node.type === 'link' || node.type === 'image') expect(node.url).not.toMatch(/^(?:javascript|data):/i);
+          if (node.type === 'link' || node.type === 'image')
+            expect(node.url).not.toMatch(/^(?:javascript|data):/i);
         });
       }),
-      { numRuns: 3000, seed: 15 },
+      { numRuns: 2000, seed: 15 },
     );
   });
 });
@@ -82,7 +109,7 @@ describe('a line that a person typed', { timeout }, () => {
       fc.property(hostileText(7), (text) => {
         expect(parseLine(writeLine(text))).toBe(cleanLine(text));
       }),
-      { numRuns: 6000, seed: 16 },
+      { numRuns: 5000, seed: 16 },
     );
   });
 
@@ -92,22 +119,68 @@ describe('a line that a person typed', { timeout }, () => {
         const line = writeLine(text);
         if (line === '') return;
         const words = lettersOf(cleanLine(text)).replaceAll('`', '');
-        for (const [source, block] of [[`- ${line}\n- end`, 'list'], [`## ${line}`, 'heading']] as const) {
+        for (const [source, block] of [
+          [`- ${line}\n- end`, 'list'],
+          [`## ${line}`, 'heading'],
+        ] as const) {
           const { children } = parseAsGitHub(source);
           expect(children.map(({ type }) => type)).toEqual([block]);
           const first = children[0]?.type === 'list' ? children[0].children[0] : children[0];
           expect(lettersOf(textOf(first ?? { type: 'root', children: [] })).replaceAll('`', '')).toBe(words);
         }
       }),
-      { numRuns: 3000, seed: 17 },
+      { numRuns: 2000, seed: 17 },
     );
   });
 });
 
+/** Runs of text in any mix of bold, italic, struck through, code and links, with line breaks between. */
+const formattedText: fc.Arbitrary<PhrasingContent[]> = fc.array(
+  fc
+    .tuple(
+      hostileText(3),
+      fc.subarray(['strong', 'emphasis', 'delete', 'link', 'inlineCode', 'break'] as const),
+    )
+    .map(([value, styles]) =>
+      styles.reduce<PhrasingContent>((node, style) => styled(node, style), { type: 'text', value }),
+    ),
+  { maxLength: 6 },
+);
+
+function styled(
+  node: PhrasingContent,
+  style: 'strong' | 'emphasis' | 'delete' | 'link' | 'inlineCode' | 'break',
+): PhrasingContent {
+  if (style === 'break') return node.type === 'text' && node.value === '' ? { type: 'break' } : node;
+  if (style === 'inlineCode')
+    return node.type === 'text'
+      ? { type: 'inlineCode', value: cleanText(node.value).replace(/\s/g, ' ') }
+      : node;
+  if (style === 'link')
+    return /^[^\n]*\S[^\n]*$/.test(cleanText(textOf(node)))
+      ? { type: 'link', url: 'https://x.y/z', children: [node] }
+      : node;
+  return { type: style, children: [node] };
+}
+
+function linesIn(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map(cleanLine)
+    .filter((line) => line !== '');
+}
+
+function linesOf(node: Nodes): readonly string[] {
+  if (node.type === 'paragraph') return linesIn(textOf(node));
+  return 'children' in node ? node.children.flatMap((child) => linesOf(child)) : [];
+}
+
 function textTree(paragraphs: readonly string[]): Root {
   return {
     type: 'root',
-    children: paragraphs.map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    children: paragraphs.map(
+      (value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] }),
+    ),
   };
 }
 

@@ -28,7 +28,7 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET')
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; text: string };
 
 describe('the page is served to this machine only', () => {
-  test.each(['evil.example', 'evil.example:80', '127.0.0.1', 'localhost:1', ''])(
+  test.each(['evil.example', 'evil.example:80', '127.0.0.1', 'localhost:1', '[::1]'])(
     'a name that is not ours is refused: Host %j',
     async (host) => {
       expect((await ask('/', { host })).status).toBe(403);

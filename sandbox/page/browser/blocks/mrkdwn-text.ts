@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
-import { emojiOf } from './emoji.ts';
+import { EmojiSign } from './emoji-sign.ts';
 import { ChannelMention, PersonMention } from './mention.ts';
 import { type MrkdwnNode, parseMrkdwn } from './mrkdwn.ts';
 import { SafeLink } from './safe-link.ts';
@@ -36,7 +36,7 @@ function draw(node: MrkdwnNode): VNode {
     case 'broadcast':
       return html`<span class="mention">@${node.label === '' ? node.name : node.label}</span>`;
     case 'emoji':
-      return html`<span>${emojiOf(node.name)}</span>`;
+      return html`<${EmojiSign} name=${node.name} />`;
     default:
       return node satisfies never;
   }

@@ -1,7 +1,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { JsonObject } from '../../../slack/played-slack.ts';
-import { emojiOf } from './emoji.ts';
+import { EmojiSign } from './emoji-sign.ts';
 import { flagIn, numberIn, objectIn, objectsIn, textIn } from './json-fields.ts';
 import { ChannelMention, PersonMention } from './mention.ts';
 import { SafeLink } from './safe-link.ts';
@@ -55,7 +55,7 @@ function content(element: JsonObject): VNode {
     case 'broadcast':
       return html`<span class="mention">@${textIn(element, 'range')}</span>`;
     case 'emoji':
-      return html`<span>${emojiOf(textIn(element, 'name'))}</span>`;
+      return html`<${EmojiSign} name=${textIn(element, 'name')} />`;
     case 'date':
       return html`<span>${textIn(element, 'fallback')}</span>`;
     default:

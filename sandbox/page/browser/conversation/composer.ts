@@ -13,13 +13,13 @@ type ComposerProps = {
   readonly shortcuts: PersonScreen['shortcuts'];
 };
 
-/** Where a person types: Enter sends, Shift+Enter breaks the line, a slash offers the commands. */
+/** Where a person types: Enter sends, a slash offers the commands. */
 export function Composer({ conversationId, name, commands, shortcuts }: ComposerProps) {
   const { act } = useWorkspace();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [hidden, setHidden] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => {
     setText('');
@@ -42,7 +42,7 @@ export function Composer({ conversationId, name, commands, shortcuts }: Composer
   const onKeyDown = (event: KeyboardEvent) => {
     const picked = offered[at];
     if (event.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.key === 'Enter') {
       event.preventDefault();
       // A command typed in full is meant; a beginning is completed first, as in Slack.
       if (picked && picked.command !== text) type(`${picked.command} `);
@@ -69,9 +69,10 @@ export function Composer({ conversationId, name, commands, shortcuts }: Composer
     ${running && running.usageHint !== '' && html`<p class="usage"><code>${running.command}</code> ${running.usageHint}</p>`}
     <div class="composer-box">
       ${global.length > 0 && html`<${Menu} label="Shortcuts" look="button icon" items=${global}><${Icon} name="bolt" /><//>`}
-      <textarea
+      <input
         ref=${field}
-        rows=${Math.min(text.split('\n').length, 8)}
+        type="text"
+        autocomplete="off"
         value=${text}
         role="combobox"
         aria-label=${`Message ${name}`}
@@ -80,9 +81,9 @@ export function Composer({ conversationId, name, commands, shortcuts }: Composer
         aria-autocomplete="list"
         aria-activedescendant=${offered.length > 0 ? `${id}-${at}` : undefined}
         placeholder=${`Message ${name} — or type / for commands`}
-        onInput=${(event: { currentTarget: HTMLTextAreaElement }) => type(event.currentTarget.value)}
+        onInput=${(event: { currentTarget: HTMLInputElement }) => type(event.currentTarget.value)}
         onKeyDown=${onKeyDown}
-      ></textarea>
+      />
       <button type="button" class="button icon send" aria-label="Send" disabled=${text.trim() === ''} onClick=${() => send(text)}><${Icon} name="send" /></button>
     </div>
   </div>`;

@@ -4,7 +4,7 @@ import { plainText } from '../blocks/text-object.ts';
 import type { Workspace } from '../server/workspace.ts';
 
 /** One thing to choose: `key` names it, `value` is what goes into the state. */
-export type SelectOption = {
+type SelectOption = {
   readonly key: string;
   readonly label: string;
   readonly value: string | JsonObject;

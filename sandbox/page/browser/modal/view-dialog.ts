@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JsonObject, OpenView } from '../../../slack/played-slack.ts';
 import { Blocks } from '../blocks/block.ts';
 import { objectIn, objectsIn, textIn } from '../blocks/json-fields.ts';
@@ -9,7 +9,16 @@ import { useWorkspace } from '../server/workspace.ts';
 import { Icon } from '../shell/icon.ts';
 import { checkInputs } from './check-inputs.ts';
 import { ConfirmDialog } from './confirm-dialog.ts';
+import { focusFirstError, useFocus } from './use-focus.ts';
 import type { ViewInputs } from './use-view-inputs.ts';
+
+/** Chromium gives the focus back to a field, but what is typed does not reach it until it has it anew. */
+function takeFocusAgain(): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLInputElement)) return;
+  focused.blur();
+  focused.focus();
+}
 
 type ViewDialogProps = {
   readonly open: OpenView;
@@ -33,15 +42,23 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
     const shown = dialog.current;
     shown?.showModal();
     // Closing it by hand gives the focus back; taking it out of the page alone does not.
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      requestAnimationFrame(takeFocusAgain);
+    };
   }, []);
-  useLayoutEffect(() => focusFirstField(dialog.current), [viewId]);
-  useEffect(() => focusFirstError(dialog.current), [JSON.stringify(errors)]);
+  useFocus(dialog, open);
+  useLayoutEffect(() => focusFirstError(dialog.current), [JSON.stringify(errors)]);
 
   const close = (all: boolean) => act({ type: 'close', viewId, all });
-  const leave = (which: 'one' | 'all') => (touched ? setLeaving(which) : close(which === 'all'));
+  // Going back from an untouched view loses nothing: what is typed in the views below stays.
+  const leave = (which: 'one' | 'all') => {
+    const losing = which === 'all' ? touched : inputs.touched(viewId).length > 0;
+    return losing ? setLeaving(which) : close(which === 'all');
+  };
   const sent = () => ({ state: inputs.of(viewId), touched: inputs.touched(viewId) });
   const submit = () => {
+    if (open.busy) return;
     const problems = checkInputs(view, inputs.of(viewId));
     setOwn({ viewId, errors: problems, mended: [] });
     if (Object.keys(problems).length === 0) act({ type: 'submit', viewId, ...sent() });
@@ -72,7 +89,7 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
   };
   const submitWords = plainText(objectIn(view, 'submit'));
 
-  return html`<dialog ref=${dialog} class="view" aria-labelledby="view-title" aria-busy=${open.busy ? 'true' : 'false'} onCancel=${onCancel} onKeyDown=${onKeyDown}>
+  return html`<dialog ref=${dialog} class="view" tabindex="-1" aria-labelledby="view-title" aria-busy=${open.busy ? 'true' : 'false'} onCancel=${onCancel} onKeyDown=${onKeyDown}>
     <header class="view-head">
       ${depth > 1 && html`<button type="button" class="button icon" aria-label="Back" title="Back" onClick=${() => leave('one')}><${Icon} name="back" /></button>`}
       <span class="avatar app" aria-hidden="true"><${Icon} name="file" /></span>
@@ -116,16 +133,4 @@ type OwnErrors = {
 function shownErrors(open: OpenView, own: OwnErrors): Readonly<Record<string, string>> {
   const all = Object.entries({ ...open.errors, ...own.errors });
   return Object.fromEntries(all.filter(([blockId]) => !own.mended.includes(blockId)));
-}
-
-function focusFirstField(dialog: HTMLElement | null): void {
-  dialog
-    ?.querySelector<HTMLElement>('.input-block :is(input, textarea, select, summary, [role=textbox])')
-    ?.focus();
-}
-
-function focusFirstError(dialog: HTMLElement | null): void {
-  const block = dialog?.querySelector('.input-block.invalid');
-  block?.querySelector<HTMLElement>(':is(.field, .choices input, [role=textbox])')?.focus();
-  block?.scrollIntoView({ block: 'nearest' });
 }

@@ -14,7 +14,7 @@ export function parseRichText(block: JsonObject | undefined): Node {
   for (let at = 0; at < elements.length; ) {
     const element = elements[at];
     if (element && textIn(element, 'type') === 'rich_text_list') {
-      const [list, next] = parseList(elements, at, numberIn(element, 'indent') ?? 0);
+      const [list, next] = parseList(elements, at, 0);
       content.push(list);
       at = next;
     } else {
@@ -51,7 +51,7 @@ function parseList(elements: readonly JsonObject[], from: number, indent: number
     if (textIn(element, 'type') !== 'rich_text_list' || depth < indent) break;
     const parent = items.at(-1);
     if (depth > indent && parent) {
-      const [nested, next] = parseList(elements, at, depth);
+      const [nested, next] = parseList(elements, at, indent + 1);
       items[items.length - 1] = parent.copy(parent.content.addToEnd(nested));
       at = next;
     } else if (textIn(element, 'style') === style) {

@@ -16,7 +16,7 @@ export function GitHubSwitch({ mood }: { mood: GitHubMood }) {
     label: html`<span><span class=${`dot ${wanted}`} aria-hidden="true"></span><strong>GitHub ${label}</strong> <small>${means}</small></span>`,
     choose: () => void setGitHub(wanted),
   }));
-  return html`<${Menu} label=${`GitHub is ${mood}. Change it`} look="button" items=${items}>
+  return html`<${Menu} label="Change how GitHub answers" look="button" items=${items}>
     <span class=${`dot ${mood}`} aria-hidden="true"></span>GitHub ${mood}
   <//>`;
 }

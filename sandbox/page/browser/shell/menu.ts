@@ -2,12 +2,13 @@ import { html } from 'htm/preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
-export type MenuItem = {
+type MenuItem = {
   readonly key: string;
   readonly label: ComponentChildren;
   readonly choose: () => void;
 };
 type MenuProps = {
+  /** What the menu is for. The button is named by the words in it; only an icon alone is named by this. */
   readonly label: string;
   readonly look: string;
   readonly items: readonly MenuItem[];
@@ -53,7 +54,7 @@ export function Menu({ label, look, items, children }: MenuProps) {
   };
 
   return html`<div class="menu" ref=${root}>
-    <button ref=${button} type="button" class=${look} aria-label=${label} title=${label} aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'} aria-controls=${id} onClick=${() => setOpen(!open)}>${children}</button>
+    <button ref=${button} type="button" class=${look} aria-label=${look.includes('icon') ? label : undefined} title=${label} aria-haspopup="menu" aria-expanded=${open ? 'true' : 'false'} aria-controls=${id} onClick=${() => setOpen(!open)}>${children}</button>
     ${
       open &&
       html`<div id=${id} ref=${list} class="menu-list" role="menu" aria-label=${label} onKeyDown=${onKeyDown}>

@@ -17,7 +17,7 @@ export function PersonSwitch({ become }: { become: (personId: string) => void })
     </span>`,
     choose: () => become(person.id),
   }));
-  return html`<${Menu} label=${`You are ${me.realName}. Switch person`} look="button person" items=${items}>
+  return html`<${Menu} label="Switch person" look="button person" items=${items}>
     <${Avatar} person=${me} size="small" />${me.realName}<${Icon} name="chevron" />
   <//>`;
 }

@@ -1,0 +1,32 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OpenView } from '../../../slack/played-slack.ts';
+
+const control = ':is(.field, .choices input, [role=textbox])';
+
+/**
+ * Puts the focus into the first field of a view that opens. When the bot changes the view and the focused button goes
+ * with it, the focus moves to the first field that is new, so that a keyboard does not have to start over.
+ */
+export function useFocus(dialog: RefObject<HTMLDialogElement | null>, { id, hash }: OpenView): void {
+  const known = useRef<{ readonly view: string; readonly blocks: readonly string[] }>({
+    view: '',
+    blocks: [],
+  });
+  useLayoutEffect(() => {
+    const inputs = [...(dialog.current?.querySelectorAll<HTMLElement>('.input-block') ?? [])];
+    const { view, blocks } = known.current;
+    const opened = view !== id;
+    const lost = !dialog.current?.contains(document.activeElement);
+    const fresh = inputs.find((block) => opened || !blocks.includes(block.dataset.block ?? ''));
+    if (opened || lost) (fresh?.querySelector<HTMLElement>(control) ?? dialog.current)?.focus();
+    known.current = { view: id, blocks: inputs.map((block) => block.dataset.block ?? '') };
+  }, [id, hash]);
+}
+
+/** The first field that is wrong gets the focus and is scrolled to. */
+export function focusFirstError(dialog: HTMLElement | null): void {
+  const block = dialog?.querySelector('.input-block.invalid');
+  block?.querySelector<HTMLElement>(control)?.focus();
+  block?.scrollIntoView({ block: 'nearest' });
+}

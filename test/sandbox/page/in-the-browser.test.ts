@@ -1,0 +1,232 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
+import { openBrowser } from '../../support/browser.ts';
+import { startScriptedBot } from './scripted-bot.ts';
+
+let sandbox: Sandbox;
+let bot: Awaited<ReturnType<typeof startScriptedBot>>;
+let browser: Browser;
+let page: Page;
+/** What the page complained about: scripts refused, files missing, exceptions. */
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ bot: false });
+  bot = await startScriptedBot(sandbox.slack);
+  page = await browser.newPage();
+  page.setDefaultTimeout(8_000);
+  complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+  page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+  await page.goto(sandbox.origin);
+  await page.getByRole('combobox', { name: 'Message #build-log' }).waitFor();
+});
+afterEach(async () => {
+  await page.close();
+  await bot.stop();
+  await sandbox.stop();
+});
+
+async function openForm(): Promise<void> {
+  await page.keyboard.type('/buildlog');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Scripted' }).waitFor();
+}
+
+/** The id and tag of what has the focus. */
+function focused(): Promise<string> {
+  return page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.id');
+}
+
+test('the keyboard alone goes from the command to the answer', async () => {
+  await page.keyboard.type('/bu');
+  await page.getByRole('option', { name: /\/buildlog/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Scripted' }).waitFor();
+  await page.keyboard.type('Ship it');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('- first');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('second with `code`');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  const item = (...elements: readonly object[]) => ({ type: 'rich_text_section', elements });
+  expect(bot.answers).toEqual([
+    {
+      goal: { answer: { type: 'plain_text_input', value: 'Ship it' } },
+      log: {
+        answer: {
+          type: 'rich_text_input',
+          rich_text_value: {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                style: 'bullet',
+                indent: 0,
+                border: 0,
+                elements: [
+                  item({ type: 'text', text: 'first' }),
+                  item(
+                    { type: 'text', text: 'second with ' },
+                    { type: 'text', text: 'code', style: { code: true } },
+                  ),
+                ],
+              },
+            ],
+          },
+        },
+      },
+      kind: { answer: { type: 'static_select', selected_option: null } },
+      done: { answer: { type: 'checkboxes', selected_options: [] } },
+    },
+  ]);
+  expect(await focused()).toBe('Message #build-log');
+  expect(complaints).toEqual([]);
+});
+
+test('what is typed after a modal was closed reaches the composer', async () => {
+  await openForm();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForFunction('document.activeElement.role === "combobox"');
+  await page.keyboard.type('/bu');
+  await page.getByRole('option', { name: /\/buildlog/ }).waitFor();
+});
+
+test('the toolbar makes what its buttons say, and Tab leaves the editor', async () => {
+  await openForm();
+  await page.keyboard.type('x');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('Italic');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('slanted');
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Kind').selectOption('Tools');
+  await page.getByRole('checkbox', { name: 'Stretch' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(bot.answers).toMatchObject([
+    {
+      log: {
+        answer: {
+          rich_text_value: {
+            elements: [
+              {
+                type: 'rich_text_section',
+                elements: [{ type: 'text', text: 'slanted', style: { italic: true } }],
+              },
+            ],
+          },
+        },
+      },
+      kind: { answer: { selected_option: { value: 'tools' } } },
+      done: { answer: { selected_options: [{ value: 'stretch' }] } },
+    },
+  ]);
+});
+
+test('an empty required field and the bot’s own error are shown at the field, which gets the focus', async () => {
+  await openForm();
+  await page.getByRole('button', { name: 'Save' }).click();
+  const field = page.getByRole('textbox', { name: 'Goal' });
+  await page.getByText('Please complete this required field.').waitFor();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  expect(await focused()).toBe(await field.getAttribute('id'));
+
+  await page.keyboard.type('wrong');
+  await page.getByText('Please complete this required field.').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Enter');
+  const said = page.getByText('Say something else.');
+  await said.waitFor();
+  expect(await field.getAttribute('aria-describedby')).toContain(await said.getAttribute('id'));
+  expect(await field.inputValue()).toBe('wrong');
+  expect(bot.answers).toEqual([]);
+});
+
+test('Esc asks before it throws away what was typed', async () => {
+  await openForm();
+  await page.keyboard.type('half a thought');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: 'Are you sure?' });
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  expect(await page.getByRole('textbox', { name: 'Goal' }).inputValue()).toBe('half a thought');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Close without saving' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focused()).toBe('Message #build-log');
+});
+
+test('what was typed stays when the bot adds a field, and the focus goes on to that field', async () => {
+  await openForm();
+  await page.keyboard.type('kept');
+  await page.getByRole('button', { name: 'More', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const added = page.getByRole('textbox', { name: 'Extra' });
+  await added.waitFor();
+  await expect.poll(focused).toBe(await added.getAttribute('id'));
+  await page.keyboard.type('new');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(bot.answers).toMatchObject([
+    { goal: { answer: { value: 'kept' } }, extra: { answer: { value: 'new' } } },
+  ]);
+});
+
+test('markup in a message, a file and a commit is shown as text and does nothing', async () => {
+  const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+  await sandbox.github.pushByHand(
+    { 'notes.md': `# ${hostile}\n\n${hostile}\n` },
+    `note ${hostile}\n\n${hostile}`,
+  );
+  await openForm();
+  await page.keyboard.type(hostile);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /buildlog.*unread/ }).click();
+  await page.getByText(`Kept: ${hostile}`).waitFor();
+  await page.getByRole('button', { name: /notes\.md/ }).click();
+  await page.getByRole('heading', { name: hostile }).waitFor();
+  await page.getByRole('tab', { name: /Commits/ }).click();
+  await page.getByRole('button', { name: /note/ }).click();
+  await page.getByText(hostile).first().waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a link into the repository opens the pane there, and going back returns', async () => {
+  await page.goto(`${sandbox.origin}/acme/journal/blob/main/README.md`);
+  await page.getByRole('button', { name: 'Raw' }).waitFor();
+  await page.getByRole('button', { name: 'All files' }).click();
+  await page.getByRole('button', { name: 'README.md' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Raw' }).waitFor();
+});
+
+test('another person has their own screen and their own time of day', async () => {
+  await openForm();
+  await page.keyboard.type('mine');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /buildlog.*unread/ }).waitFor();
+  await page.getByRole('button', { name: 'Ada Moreau' }).click();
+  await page.getByRole('menuitem', { name: /Kenji Sato.*Asia\/Tokyo/ }).click();
+  await page.getByRole('button', { name: 'Kenji Sato' }).waitFor();
+  expect(await page.getByRole('button', { name: /unread/ }).count()).toBe(0);
+});
+
+test('the clock moves on for everyone', async () => {
+  const before = sandbox.clock.now();
+  await page.getByTitle('Move the clock').click();
+  await page.getByRole('menuitem', { name: 'One hour later' }).click();
+  await expect.poll(() => sandbox.clock.now() - before).toBeGreaterThanOrEqual(3_600_000);
+});

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { botEnvironment } from '../../sandbox/bot-environment.ts';
+import { createSandboxClock } from '../../sandbox/clock.ts';
+import { listenOnFreePort } from '../../sandbox/listen-on-free-port.ts';
+import { type Stage, stageForEach } from '../support/stage.ts';
+import { startCli } from '../support/start-cli.ts';
+
+const committed = 'Your daily log is committed';
+
+describe('buildlog start', () => {
+  it('says everything that is missing at once, with where to get it, and ends with 1', async () => {
+    const run = await startCli(['start'], {});
+    expect(await run.ended).toBe(1);
+    expect(run.out()).toBe('');
+    expect(run.errors()).toContain('buildlog cannot start. 4 settings need your attention:');
+    for (const variable of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'GITHUB_TOKEN', 'BUILDLOG_REPO'])
+      expect(run.errors()).toContain(`${variable} is missing\n    open:       `);
+    expect(run.errors()).toContain('npm run sandbox');
+  });
+
+  it('tells no value of a setting that is wrong', async () => {
+    const run = await startCli(['start'], { SLACK_BOT_TOKEN: 'xoxp-not-the-right-kind' });
+    expect(await run.ended).toBe(1);
+    expect(run.errors()).toContain('SLACK_BOT_TOKEN does not look right');
+    expect(run.errors()).not.toContain('not-the-right-kind');
+  });
+
+  it('shows its usage and ends with 2 for a command that is none', async () => {
+    const run = await startCli(['strat'], {});
+    expect(await run.ended).toBe(2);
+    expect(run.errors()).toContain('Unknown command: strat');
+    expect(run.errors()).toContain('Usage: buildlog <command>');
+  });
+});
+
+describe('the bot as a process', () => {
+  const stage = stageForEach({ bot: false, clock: createSandboxClock() });
+
+  function environment(over: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+    const { sandbox, dataFolder } = stage();
+    return { ...botEnvironment(sandbox.slack, sandbox.github, dataFolder), ...over };
+  }
+
+  async function connected({ sandbox }: Stage): Promise<void> {
+    await expect.poll(() => sandbox.slack.connections, { timeout: 10_000 }).toBe(1);
+  }
+
+  it('connects, does its work, and ends with 0 on SIGTERM', async () => {
+    const { ada, onlyLog, sandbox } = stage();
+    const run = await startCli(['start'], environment());
+    await run.printed('"msg":"connected"');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Through a real process');
+    await ada.submits();
+    await ada.sees(committed);
+    expect(await onlyLog()).toContain('- [ ] Primary goal: Through a real process\n');
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(run.out()).toContain('"msg":"stopped"');
+    expect(run.errors()).toBe('');
+    const told = run.out();
+    for (const secret of [
+      sandbox.slack.botToken,
+      sandbox.slack.appToken,
+      sandbox.github.token,
+      'real process',
+    ])
+      expect(told).not.toContain(secret);
+  });
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'loses nothing that it acknowledged when %s comes before the commit',
+    async (signal) => {
+      const { ada, onlyLog, sandbox } = stage();
+      sandbox.github.setDown(true);
+      const run = await startCli(['start'], environment());
+      await run.printed('"msg":"connected"');
+      await ada.types('/buildlog');
+      await ada.fills('Primary goal', 'Acknowledged');
+      await ada.submits();
+      expect(ada.modal()).toBeNull();
+      run.child.kill(signal);
+      expect(await run.ended).toBe(signal === 'SIGTERM' ? 0 : null);
+      sandbox.github.setDown(false);
+      const next = await startCli(['start'], environment());
+      await next.printed('"msg":"connected"');
+      await ada.sees(committed);
+      expect(await onlyLog()).toContain('- [ ] Primary goal: Acknowledged\n');
+      expect(await sandbox.github.commits(9)).toHaveLength(2);
+    },
+  );
+
+  it('refuses to share its data folder with another process, in a clear sentence', async () => {
+    const { dataFolder } = stage();
+    const first = await startCli(['start'], environment());
+    await first.printed('"msg":"connected"');
+    const second = await startCli(['start'], environment());
+    expect(await second.ended).toBe(1);
+    expect(second.errors()).toBe(
+      `buildlog cannot start: Another buildlog is using the data folder ${dataFolder}. Stop it first, or give this one a folder of its own in BUILDLOG_DATA_DIR.\n`,
+    );
+    expect(first.child.exitCode).toBeNull();
+    await connected(stage());
+  });
+
+  it('says that Slack does not know a token, and ends with 1', async () => {
+    const run = await startCli(['start'], environment({ SLACK_BOT_TOKEN: 'xoxb-1-wrong' }));
+    expect(await run.ended).toBe(1);
+    expect(run.errors()).toContain('buildlog cannot start: ');
+    expect(run.errors()).toContain('invalid_auth');
+    expect(run.errors()).not.toContain('xoxb-1-wrong');
+  });
+
+  it('tells a supervisor that it is alive', async () => {
+    const port = await freePort();
+    const run = await startCli(['start'], environment({ PORT: String(port) }));
+    await run.printed('"msg":"connected"');
+    const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+    expect([health.status, await health.text()]).toEqual([200, 'ok\n']);
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listenOnFreePort(server, []);
+  await new Promise((closed) => server.close(closed));
+  return port;
+}

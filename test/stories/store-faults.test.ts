@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { botEnvironment } from '../../sandbox/bot-environment.ts';
+import { createSandboxClock } from '../../sandbox/clock.ts';
+import { referenceIn } from '../support/reference-in.ts';
+import { type Stage, stageForEach } from '../support/stage.ts';
+import { startCli } from '../support/start-cli.ts';
+
+const committed = 'Your daily log is committed';
+const notSaved = 'Not saved yet, and the fault is ours. Your text is still here: try again in a minute. (';
+
+/** Something else holds the bot's database until it is called off. */
+function lockStore({ dataFolder }: Stage): () => void {
+  const other = new DatabaseSync(join(dataFolder, 'buildlog.sqlite'), { timeout: 2_000 });
+  other.exec('begin exclusive');
+  return () => {
+    other.exec('rollback');
+    other.close();
+  };
+}
+
+describe('while something else holds the database', () => {
+  const stage = stageForEach();
+
+  it('a submission is not taken: the form stays with its text, and the same submit works once it is free', async () => {
+    const { ada, sandbox, linesWith, onlyLog } = stage();
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Not to be lost');
+    await ada.fills('Progress Log', '- One\n- Two');
+    const unlock = lockStore(stage());
+    await ada.submits();
+    const error = ada.errors()['Primary goal'] ?? '';
+    expect(error).toContain(notSaved);
+    expect(linesWith(referenceIn(error))).toEqual(['submission not kept: the store refused']);
+    expect(ada.shows('Primary goal')).toBe('Not to be lost');
+    expect(ada.shows('Progress Log')).toBe('One\nTwo');
+    unlock();
+    await ada.submits();
+    expect(ada.modal()).toBeNull();
+    await ada.sees(committed);
+    expect(await onlyLog()).toContain('- [ ] Primary goal: Not to be lost\n');
+    expect(await sandbox.github.commits(9)).toHaveLength(2);
+    expect(ada.messages()).toHaveLength(1);
+  });
+
+  it('a draft is not taken either: its author hears of it, and saves it once it is free', async () => {
+    const { ada, linesWith } = stage();
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Not to be lost');
+    const unlock = lockStore(stage());
+    await ada.presses('Save draft');
+    await ada.sees('Your draft may not be saved. Your text is still in the form: press Save draft again.');
+    expect(linesWith(referenceIn(ada.reads()))).toEqual(['listener failed']);
+    expect(ada.reads()).not.toContain('Draft saved');
+    unlock();
+    await ada.presses('Save draft');
+    await ada.sees('Draft saved');
+    await ada.closes();
+    await ada.types('/buildlog');
+    expect(ada.shows('Primary goal')).toBe('Not to be lost');
+  });
+
+  it('a form still opens', async () => {
+    const { ada } = stage();
+    await ada.types('/buildlog daily yesterday');
+    await ada.closes();
+    const unlock = lockStore(stage());
+    await ada.types('/buildlog');
+    expect(ada.modalTitle()).toBe('Daily log');
+    unlock();
+  });
+
+  it('somebody the bot has never met is told, and is served once it is free', async () => {
+    const { kenji, linesWith } = stage();
+    const unlock = lockStore(stage());
+    await kenji.types('/buildlog');
+    await kenji.sees('Nothing was lost; type /buildlog again.');
+    expect(linesWith(referenceIn(kenji.reads()))).toEqual(['listener failed']);
+    unlock();
+    await kenji.types('/buildlog');
+    expect(kenji.modalTitle()).toBe('Daily log');
+  });
+
+  it('a commit that landed is not made again, and its receipt comes once', async () => {
+    const { ada, sandbox, log, logs } = stage();
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Landed unseen');
+    sandbox.github.setLatency(250);
+    await ada.submits();
+    await expect.poll(() => sandbox.github.calls.filter(({ kind }) => kind === 'query').length).toBe(2);
+    const unlock = lockStore(stage());
+    await expect.poll(async () => (await sandbox.github.commits(9)).length).toBe(2);
+    await expect
+      .poll(() => log.lines.map(({ message }) => message))
+      .toContain('due work failed, it is tried again');
+    unlock();
+    sandbox.clock.moveBy(15_000);
+    await ada.sees(committed);
+    expect(Object.keys(await logs())).toHaveLength(1);
+    expect(await sandbox.github.commits(9)).toHaveLength(2);
+    expect(ada.messages()).toHaveLength(1);
+  });
+});
+
+describe('while the disk is full', () => {
+  const stage = stageForEach({ bot: false, clock: createSandboxClock() });
+
+  it('a submission is not taken: the form stays with its text, and the same submit works once there is room', async () => {
+    const { ada, sandbox, dataFolder, onlyLog } = stage();
+    const environment = botEnvironment(sandbox.slack, sandbox.github, dataFolder);
+    const cramped = await startCli(['start'], environment, { mostBytes: 300_000 });
+    await cramped.printed('"msg":"connected"');
+    const long = 'word '.repeat(8_000).concat('the end');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Not to be lost');
+    for (const field of ['Progress Log', 'Challenges Faced', "Tomorrow's Plan"]) await ada.fills(field, long);
+    await ada.submits();
+    const error = ada.errors()['Primary goal'] ?? '';
+    expect(error).toContain(notSaved);
+    expect(cramped.out()).toContain(`"reference":"${referenceIn(error)}"`);
+    expect(cramped.out()).not.toContain('word word');
+    expect(ada.shows('Progress Log')).toBe(long);
+    cramped.child.kill('SIGTERM');
+    await cramped.ended;
+
+    const roomy = await startCli(['start'], environment);
+    await roomy.printed('"msg":"connected"');
+    await ada.submits();
+    expect(ada.modal()).toBeNull();
+    await ada.sees(committed);
+    expect(await onlyLog()).toContain(`## Challenges Faced\n- ${long}\n`);
+    expect(await sandbox.github.commits(9)).toHaveLength(2);
+  });
+});
