@@ -58,6 +58,7 @@ export async function startBot(config: Config, edges: Edges = {}): Promise<Runni
       log.warn('work behind the scenes failed', { what, error: String(error) }),
   });
   registerFeatures(slack.app, { useCases, log, newReference, repositoryName: config.github.repository });
+  await outbox.adopt(repository.name);
   await slack.start();
 
   const commitNext = createCommitter({

@@ -1,7 +1,14 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { lessonsFound } from '../core/lessons/lessons-found.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
-import type { Clock, KnownEntries, Messenger, OutboxRow, ShownReceipt } from '../use-cases/ports.ts';
+import type {
+  Clock,
+  KnownEntries,
+  Messenger,
+  OutboxRow,
+  ShownReceipt,
+  SubmissionId,
+} from '../use-cases/ports.ts';
 import { receiptKeyOf } from '../use-cases/receipt-key.ts';
 import { conflictSides } from './conflict-sides.ts';
 import type { Message } from './messages/message.ts';
@@ -21,12 +28,32 @@ export type MessengerSurroundings = {
 
 /** Receipts as direct messages: posted once, then updated in place. */
 export function createSlackMessenger(around: MessengerSurroundings): Messenger {
+  const posted = lastPlaces();
   return {
     async showReceipt(row) {
       const message = await receiptFor(around, row);
       const shows = receiptKeyOf(row.state);
-      const place = row.receipt === null ? null : await update(around.client, row.receipt, message);
-      return { ...(place ?? (await post(around.client, row, message))), shows };
+      const { id } = row.submission;
+      const known = row.receipt ?? posted.find(id);
+      const place = known === null ? null : await update(around.client, known, message);
+      return { ...(place ?? posted.keep(id, await post(around.client, row, message))), shows };
+    },
+  };
+}
+
+/** As many receipts as can be on their way at once, and more. */
+const MOST_PLACES = 500;
+
+/** Where the last receipts were posted: when the store could not take note of it, the next try must not post again. */
+function lastPlaces() {
+  const places = new Map<SubmissionId, Place>();
+  return {
+    find: (id: SubmissionId): Place | null => places.get(id) ?? null,
+    keep(id: SubmissionId, place: Place): Place {
+      const [oldest] = places.keys();
+      if (oldest !== undefined && places.size >= MOST_PLACES) places.delete(oldest);
+      places.set(id, place);
+      return place;
     },
   };
 }
@@ -60,11 +87,7 @@ async function receiptFor(around: MessengerSurroundings, { submission, state }: 
 
 type Place = Pick<ShownReceipt, 'channel' | 'ts'>;
 
-async function update(
-  client: WebClient,
-  { channel, ts }: ShownReceipt,
-  message: Message,
-): Promise<Place | null> {
+async function update(client: WebClient, { channel, ts }: Place, message: Message): Promise<Place | null> {
   try {
     await client.chat.update({ channel, ts, ...sent(message) });
     return { channel, ts };

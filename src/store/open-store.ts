@@ -20,6 +20,8 @@ export async function openStore(options: { readonly folder: string }): Promise<S
   try {
     db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(join(options.folder, 'buildlog.sqlite'))) });
     await migrate(db);
+    // The lock says that whoever held a lease is gone. Its fence stays, so that nothing they sent late counts.
+    await db.updateTable('leases').set({ until: 0 }).execute();
   } catch (error) {
     await db?.destroy();
     lock.release();

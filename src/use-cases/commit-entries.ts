@@ -51,9 +51,16 @@ export type CommitSurroundings = {
  */
 export function createCommitter(around: CommitSurroundings): () => Promise<Instant | null> {
   let commits: readonly Instant[] = [];
+  let trouble: Trouble | null = null;
 
   return async function commitNext(): Promise<Instant | null> {
     const now = around.clock.now();
+    if (trouble !== null && now < trouble.retryAt) {
+      // Who submits meanwhile hears at once why it waits; GitHub is left in peace until then.
+      await around.outbox.noteTrouble(trouble);
+      around.onProgress();
+      return trouble.retryAt;
+    }
     commits = commits.filter((at) => at > now - MINUTE);
     const oldest = commits.length < MOST_COMMITS_A_MINUTE ? undefined : commits[0];
     if (oldest !== undefined) return instantAfter(oldest, MINUTE);
@@ -67,6 +74,7 @@ export function createCommitter(around: CommitSurroundings): () => Promise<Insta
       const report = await commitBatch(around, lease, batch);
       const next = await record(around, lease, batch, report);
       if (report.type === 'settled') commits = [...commits, around.clock.now()];
+      trouble = report.type === 'trouble' ? report.trouble : null;
       around.onProgress();
       return next;
     } finally {

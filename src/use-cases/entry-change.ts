@@ -29,7 +29,12 @@ function edit(submission: Submission, basisText: string | null, file: Repository
   if (change.type === 'edit' && file.oid === change.basis) return { type: 'write', text: expected.text };
   if (basisText === null)
     return { type: 'conflict', conflict: { reason: 'changed', sections: [], line: null } };
-  const result = editDailyLog(file.text, parseDailyLog(basisText).answers, change.log.answers);
+  const result = editDailyLog(
+    file.text,
+    parseDailyLog(basisText).answers,
+    change.log.answers,
+    change.log.courseHeading,
+  );
   switch (result.type) {
     case 'edited':
       return { type: 'write', text: result.text };

@@ -208,6 +208,8 @@ export interface Outbox {
   lease(name: string, holder: string, now: Instant, milliseconds: number): Promise<Lease | null>;
   release(lease: Lease): Promise<void>;
 
+  /** Once at start: takes over batches that an earlier run left open under another name, so that none is forgotten. */
+  adopt(name: string): Promise<void>;
   /**
    * The open batch of this lease's branch, else a new one of the oldest queued submissions; null when nothing waits.
    * A batch that was never sent takes in what was queued since. Two changes of one path stay in order.
@@ -219,6 +221,8 @@ export interface Outbox {
   settle(lease: Lease, batch: BatchId, settlements: readonly Settlement[]): Promise<void>;
   /** Keeps the batch open and writes the trouble on its submissions. */
   postpone(lease: Lease, batch: BatchId, trouble: Trouble): Promise<void>;
+  /** Writes why nothing goes out for now on queued submissions that do not say anything yet. */
+  noteTrouble(trouble: Trouble): Promise<void>;
   close(id: SubmissionId): Promise<void>;
   /** Whether a submission of this key has not landed yet. */
   pending(key: LogKey): Promise<boolean>;

@@ -80,8 +80,8 @@ async function againOn(
     return { type: 'ready', change: { type: 'create', log }, text: writeDailyLog(log) };
   const theirs = parseDailyLog(conflict.theirs.text);
   const answers = touchedOver(theirs.answers, await answersBefore(around, submission), log.answers);
-  const edit = editDailyLog(conflict.theirs.text, theirs.answers, answers);
-  const change: EntryChange = { type: 'edit', basis: conflict.theirs.oid, log: { ...theirs, answers } };
+  const edit = editDailyLog(conflict.theirs.text, theirs.answers, answers, log.courseHeading);
+  const change: EntryChange = { type: 'edit', basis: conflict.theirs.oid, log: { ...log, answers } };
   switch (edit.type) {
     case 'edited':
       return { type: 'ready', change, text: edit.text };

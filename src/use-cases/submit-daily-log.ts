@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type BlobOid, blobOidOf } from '../core/entry/blob-oid.ts';
-import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
+import type { DailyLog, DailyLogAnswers } from '../core/entry/daily-log.ts';
 import { dailyLogQuestions } from '../core/entry/daily-log-questions.ts';
 import { dailyLogTitle } from '../core/entry/daily-log-title.ts';
 import { dailyLogPath } from '../core/entry/entry-path.ts';
@@ -106,9 +106,13 @@ async function prepareEdit(
   const known = await around.knownEntries.find(key);
   if (basisText === null || known === null) return { type: 'basis-lost' };
   const before = parseDailyLog(basisText);
-  const composed = composeDailyLog({ ...before, answers: input.answers });
+  const composed = composeDailyLog({
+    ...before,
+    courseHeading: headingFor(before, around),
+    answers: input.answers,
+  });
   const log = { ...composed, answers: untouchedKept(before.answers, input.answers, composed.answers) };
-  const edit = editDailyLog(basisText, before.answers, log.answers);
+  const edit = editDailyLog(basisText, before.answers, log.answers, log.courseHeading);
   switch (edit.type) {
     case 'edited':
       return { type: 'ready', path: known.path, change: { type: 'edit', basis, log }, text: edit.text };
@@ -121,6 +125,12 @@ async function prepareEdit(
     default:
       return edit satisfies never;
   }
+}
+
+/** A file keeps the words it has over its course answers; one that has none gets the team's. */
+function headingFor({ courseHeading, answers }: DailyLog, around: SubmitSurroundings): string {
+  const has = answers.currentCourse !== '' || answers.conceptApplication !== '';
+  return has ? courseHeading : around.courseHeading;
 }
 
 /** Composing tidies what it is given; what the person left alone stays as it stands in the file, tidy or not. */

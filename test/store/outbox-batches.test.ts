@@ -30,6 +30,39 @@ async function claimedIds(store: Store, lease: Lease, batch = b1, limit = 10) {
   return claimed === null ? null : claimed.submissions.map(({ id }) => String(id));
 }
 
+describe('what an earlier run left open under another name', () => {
+  it('gathers anew when it was never sent: the repository was misspelt', async () => {
+    const store = await openTestStore();
+    await store.outbox.add(submission('one'));
+    await claimedIds(store, await leaseOf(store, 'me'));
+    await store.outbox.adopt('acme/logbook');
+    const lease = await store.outbox.lease('acme/logbook', 'me', at(0), 1_000);
+    if (lease === null) throw new Error('no lease');
+    expect(await claimedIds(store, lease, b2)).toEqual(['one']);
+  });
+
+  it('goes on as the same batch when its outcome is open: the repository was renamed', async () => {
+    const store = await openTestStore();
+    await store.outbox.add(submission('one'));
+    const old = await leaseOf(store, 'me');
+    await claimedIds(store, old);
+    await store.outbox.recordHead(old, b1, commitOid('a'));
+    await store.outbox.adopt('acme/logbook');
+    const lease = await store.outbox.lease('acme/logbook', 'me', at(0), 1_000);
+    if (lease === null) throw new Error('no lease');
+    expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({ id: b1, oldestHead: commitOid('a') });
+  });
+
+  it('is left alone under its own name', async () => {
+    const store = await openTestStore();
+    await store.outbox.add(submission('one'));
+    const lease = await leaseOf(store, 'me');
+    await claimedIds(store, lease);
+    await store.outbox.adopt('acme/journal');
+    expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({ id: b1 });
+  });
+});
+
 describe('the lease of a branch', () => {
   it('belongs to one holder until it runs out, and then to the next with a higher fence', async () => {
     const { outbox } = await openTestStore();

@@ -260,10 +260,15 @@ describe('more than a view can hold', () => {
     await ada.fills('Primary goal', 'A long day');
     for (const field of rich) await ada.fills(field, `${field} ${long}`);
     await ada.presses('Save draft');
+    await ada.sees('Draft saved');
+    for (const field of rich) expect(ada.shows(field)).toBe(`${field} ${long}`);
     await ada.closes();
     await ada.types('/buildlog');
     expect(ada.modalTitle()).toBe('Daily log');
+    expect(ada.reads()).toContain('is too long to be shown here. It is kept as it is.');
     await ada.fills('Secondary goal', 'And this');
+    await ada.presses('Save draft');
+    await ada.sees('Draft saved');
     await ada.submits();
     await ada.sees(committed);
     const text = await onlyLog();
@@ -278,6 +283,25 @@ describe('more than a view can hold', () => {
   });
 });
 
+describe('many short lines', () => {
+  const stage = stageForEach();
+
+  it('are kept as a draft, open again and are submitted whole, though each takes more room than its words', async () => {
+    const { ada, onlyLog } = stage();
+    const lines = Array.from({ length: 4_000 }, (_, index) => `- ${index}`).join('\n');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Many things');
+    await ada.fills('Progress Log', lines);
+    await ada.presses('Save draft');
+    await ada.sees('Draft saved');
+    await ada.closes();
+    await ada.types('/buildlog');
+    await ada.submits();
+    await ada.sees(committed);
+    expect(await onlyLog()).toContain(`## Progress Log\n${lines}\n`);
+  });
+});
+
 const [adaAsUsual, ...others] = defaultPeople;
 if (adaAsUsual === undefined) throw new Error('nobody is there');
 
@@ -287,7 +311,7 @@ describe('a hostile name', () => {
   const stage = stageForEach({ people: [{ ...adaAsUsual, realName: name }, ...others] });
 
   it('forges no trailer, no heading and no mention', async () => {
-    const { ada, onlyLog, sandbox } = stage();
+    const { ada, logs, onlyLog, sandbox } = stage();
     await ada.types('/buildlog settings');
     await ada.fills('Your GitHub username', 'ada-codes');
     await ada.submits();
@@ -299,8 +323,12 @@ describe('a hostile name', () => {
     await ada.sees(committed);
     const [commit] = await sandbox.github.commits(1);
     expect(commit?.headline).toBe('buildlog: daily log 2026-11-20 by ＠channel <!here> Co-authored-by: Eve…');
-    expect(commit?.body.split('\n')).toEqual([]);
+    expect(commit?.body).toMatch(
+      /^Buildlog-Batch: [0-9A-Z]{26}\nCo-authored-by: ＠channel !here Co-authored-by: Eve eve＠evil\.example Buildlo… <18151210\+ada-codes@users\.noreply\.github\.com>$/,
+    );
     expect(headingsOf(await onlyLog())).toEqual(['# Daily Log 2026-11-20 (Friday)', "## Today's Focus"]);
-    expect(Object.keys(await stage().logs())).toEqual([]);
+    expect(Object.keys(await logs())).toEqual([
+      'buildlog/daily/2026/11/2026-11-20-channel-here-co-authored-by-eve-eve-evil-example-buildlog.md',
+    ]);
   });
 });

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { createServer } from 'node:http';
+import { describe, expect, it } from 'vitest';
 import { botEnvironment } from '../../sandbox/bot-environment.ts';
 import { createSandboxClock } from '../../sandbox/clock.ts';
 import { listenOnFreePort } from '../../sandbox/listen-on-free-port.ts';
@@ -83,6 +80,7 @@ describe('the bot as a process', () => {
       await ada.fills('Primary goal', 'Acknowledged');
       await ada.submits();
       expect(ada.modal()).toBeNull();
+      await ada.sees('waits for GitHub');
       run.child.kill(signal);
       expect(await run.ended).toBe(signal === 'SIGTERM' ? 0 : null);
       sandbox.github.setDown(false);
@@ -93,6 +91,24 @@ describe('the bot as a process', () => {
       expect(await sandbox.github.commits(9)).toHaveLength(2);
     },
   );
+
+  it('has the words of a submission on disk when it acknowledges it, even if it is killed at once', async () => {
+    const { ada, sandbox } = stage();
+    sandbox.github.setLatency(1_000);
+    const run = await startCli(['start'], environment());
+    await run.printed('"msg":"connected"');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Acknowledged');
+    await ada.submits();
+    run.child.kill('SIGKILL');
+    expect(await run.ended).toBeNull();
+    sandbox.github.setLatency(0);
+    const next = await startCli(['start'], environment());
+    await next.printed('"msg":"connected"');
+    await ada.types('/buildlog');
+    expect(ada.modalTitle()).toBe('Edit daily log');
+    expect(ada.shows('Primary goal')).toBe('Acknowledged');
+  });
 
   it('refuses to share its data folder with another process, in a clear sentence', async () => {
     const { dataFolder } = stage();

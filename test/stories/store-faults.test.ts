@@ -103,6 +103,29 @@ describe('while something else holds the database', () => {
   });
 });
 
+describe('while the database is held just when a receipt was posted', () => {
+  const stage = stageForEach();
+
+  it('the receipt is not posted again', async () => {
+    const { ada, sandbox, log } = stage();
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'One receipt');
+    const latency = { type: 'api-latency', method: 'chat.postMessage', milliseconds: 300, times: 1 } as const;
+    sandbox.slack.fault(latency);
+    await ada.submits();
+    await expect.poll(() => log.lines.map(({ message }) => message)).toContain('batch settled');
+    const unlock = lockStore(stage());
+    await ada.sees(committed);
+    await expect
+      .poll(() => log.lines.map(({ message }) => message))
+      .toContain('due work failed, it is tried again');
+    unlock();
+    sandbox.clock.moveBy(15_000);
+    await expect.poll(() => sandbox.slack.calls.map(({ method }) => method)).toContain('chat.update');
+    expect(ada.messages()).toHaveLength(1);
+  });
+});
+
 describe('while the disk is full', () => {
   const stage = stageForEach({ bot: false, clock: createSandboxClock() });
 
@@ -118,7 +141,8 @@ describe('while the disk is full', () => {
     await ada.submits();
     const error = ada.errors()['Primary goal'] ?? '';
     expect(error).toContain(notSaved);
-    expect(cramped.out()).toContain(`"reference":"${referenceIn(error)}"`);
+    await cramped.printed(`"reference":"${referenceIn(error)}"`);
+    expect(cramped.out()).toContain('submission not kept: the store refused');
     expect(cramped.out()).not.toContain('word word');
     expect(ada.shows('Progress Log')).toBe(long);
     cramped.child.kill('SIGTERM');

@@ -4,6 +4,8 @@ import type { Clock } from '../../src/use-cases/ports.ts';
 export type SetClock = Clock & {
   /** Moves on and wakes, in order, all that is due by then. */
   moveBy(milliseconds: number): void;
+  /** How many wait to be woken. */
+  waiting(): number;
 };
 
 /** A clock that stands still until it is moved. */
@@ -19,6 +21,7 @@ export function setClock(at: string): SetClock {
         waiting = waiting.filter((other) => other !== waiter);
       };
     },
+    waiting: () => waiting.length,
     moveBy(milliseconds) {
       const until = toInstant(now + milliseconds);
       for (;;) {

@@ -8,5 +8,6 @@ import { cleanText } from './clean-text.ts';
 export function disarmCode(raw: string): string {
   return cleanText(raw)
     .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
+    .trimEnd()
+    .replace(/^#{2,3}(?=\s+Improvements\s*$)/gm, ' $&');
 }

@@ -22,7 +22,7 @@ export type Section = {
 };
 
 /** Some whole lines of a file: where they stand, and their text with `\n` line ends. */
-export type Span = { readonly from: number; readonly to: number; readonly text: string };
+type Span = { readonly from: number; readonly to: number; readonly text: string };
 
 export type ScannedFile = {
   readonly file: string;

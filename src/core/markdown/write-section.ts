@@ -42,11 +42,11 @@ export function writeSection(id: DailyLogSectionId, answers: DailyLogAnswers): s
   }
 }
 
-export function goalLine(label: string, goal: string, done: boolean): string {
+function goalLine(label: string, goal: string, done: boolean): string {
   return `- [${done ? 'x' : ' '}] ${writeLine(`${label}: ${goal}`)}`;
 }
 
-export function labelledLine(label: string, value: string): string {
+function labelledLine(label: string, value: string): string {
   return `- ${writeLine(`${label}: ${value}`)}`;
 }
 

@@ -1,6 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/web-api';
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
-import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
+import {
+  type DailyLogQuestion,
+  type DailyLogQuestionId,
+  dailyLogQuestions,
+} from '../../core/entry/daily-log-questions.ts';
 import { type LocalDate, weekdayOf } from '../../core/time/local-date.ts';
 import type { DailyLogForm } from '../../use-cases/open-daily-log.ts';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
@@ -12,6 +16,7 @@ import { formMetadata } from './form-metadata.ts';
 import { lessonRowBlocks } from './lesson-row-blocks.ts';
 import { type LessonRow, lessonRows } from './lesson-rows.ts';
 import { questionBlock } from './question-block.ts';
+import { tooLongToShow } from './too-long-to-show.ts';
 
 /** What the form shows beside the answers. */
 export type FormSurface = {
@@ -19,6 +24,8 @@ export type FormSurface = {
   /** Shown from the start where an answer stands behind the button. */
   readonly more: boolean;
   readonly rows: readonly LessonRow[];
+  /** Answers that the form has no room for: named in it, and kept as they are. */
+  readonly leftOut: readonly DailyLogQuestionId[];
   /** Set when the repository holds another version of this day than the form was opened from. */
   readonly newer: { readonly url: string } | null;
   /** Says that the draft was kept just now. */
@@ -28,7 +35,8 @@ export type FormSurface = {
 /** How a form opens: all that was answered is in sight. */
 export function openingSurface(form: DailyLogForm, repositoryName: string): FormSurface {
   const rows = lessonRows(form.answers.lessons, form.unfiledLessons);
-  return { repositoryName, more: hasMore(form.answers), rows, newer: null, saved: false };
+  const leftOut = tooLongToShow(form.answers);
+  return { repositoryName, more: hasMore(form.answers), rows, leftOut, newer: null, saved: false };
 }
 
 /** The daily log's form. Same ids for the same answers, so that Slack keeps what is typed when it is drawn again. */
@@ -38,6 +46,8 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
     (question) => question.page === 'first' && question.kind !== 'lessons',
   );
   const more = surface.more ? dailyLogQuestions.filter((question) => question.page === 'more') : [];
+  const block = (question: Exclude<DailyLogQuestion, { kind: 'lessons' }>) =>
+    surface.leftOut.includes(question.id) ? leftOutNotice(question) : questionBlock(question, answers);
   return mustPassAsView({
     type: 'modal',
     callback_id: dailyLogForm.callbackId,
@@ -46,6 +56,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
       newer: surface.newer?.url ?? null,
       more: surface.more,
       lessonRows: surface.rows.length,
+      leftOut: [...surface.leftOut],
     }),
     title: plainText(basis === null ? 'Daily log' : 'Edit daily log'),
     submit: plainText(basis === null ? 'Submit' : 'Save changes'),
@@ -53,9 +64,9 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
     blocks: [
       { type: 'context', elements: [mrkdwnText(whereItGoes(date, surface.repositoryName))] },
       ...notices(form, surface),
-      ...first.map((question) => questionBlock(question, answers)),
+      ...first.map(block),
       ...lessonRowBlocks(surface.rows),
-      ...more.map((question) => questionBlock(question, answers)),
+      ...more.map(block),
       buttons(surface),
     ],
   });
@@ -104,6 +115,13 @@ function newerNotice(url: string, isNew: boolean): KnownBlock {
     type: 'section',
     text: mrkdwnText(says),
     accessory: { type: 'button', action_id: dailyLogForm.openTheirs, text: plainText('Open that one') },
+  };
+}
+
+function leftOutNotice({ label }: DailyLogQuestion): KnownBlock {
+  return {
+    type: 'section',
+    text: mrkdwnText(`*${escapeMrkdwn(label)}* is too long to be shown here. It is kept as it is.`),
   };
 }
 

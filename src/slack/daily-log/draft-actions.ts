@@ -1,5 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { blankAnswers } from '../../core/entry/blank-answers.ts';
+import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { mrkdwnText } from '../kit/mrkdwn.ts';
@@ -9,6 +11,7 @@ import { tellPerson } from '../tell-person.ts';
 import { dailyLogView, type FormSurface } from './daily-log-view.ts';
 import { type FormOfView, formOfView, unfiledLessons } from './form-of-view.ts';
 import { pushForm } from './open-form.ts';
+import { tooLongToShow } from './too-long-to-show.ts';
 
 type FormAction = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> &
   Pick<AllMiddlewareArgs, 'client'>;
@@ -124,7 +127,10 @@ function onForm(
   );
 }
 
-/** Draws the form again with the same ids. A stale hash means that a later action has drawn it already. */
+/**
+ * Draws the form again with the same ids, under which Slack keeps what is typed: what is too long to be sent along is
+ * drawn empty and stays on the screen. A stale hash means that a later action has drawn it already.
+ */
 async function redraw(
   client: WebClient,
   view: View,
@@ -132,9 +138,13 @@ async function redraw(
   { repositoryName }: Services,
   change: Partial<FormSurface>,
 ): Promise<void> {
-  const form = { ...metadata, answers, unfiledLessons: '', before: null, url: null };
+  const { leftOut } = metadata;
+  const unsent = tooLongToShow(answers, leftOut).map((id) => [id, blankAnswers[id]]);
+  const drawn: DailyLogAnswers = { ...answers, ...Object.fromEntries(unsent) };
+  const form = { ...metadata, answers: drawn, unfiledLessons: '', before: null, url: null };
   const newer = metadata.newer === null ? null : { url: metadata.newer };
-  const surface: FormSurface = { repositoryName, more: metadata.more, rows, newer, saved: false, ...change };
+  const kept = { repositoryName, more: metadata.more, rows, leftOut, newer, saved: false };
+  const surface: FormSurface = { ...kept, ...change };
   try {
     await client.views.update({ view_id: view.id, hash: view.hash, view: dailyLogView(form, surface) });
   } catch (error) {

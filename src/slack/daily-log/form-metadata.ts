@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseBlobOid } from '../../core/entry/blob-oid.ts';
+import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import type { MetadataFormat } from '../kit/metadata.ts';
 import { MOST_LESSON_ROWS } from './daily-log-blocks.ts';
@@ -17,6 +18,8 @@ const formState = z.object({
   /** The address of a newer version in the repository, where one was found. */
   newer: z.string().max(2000).nullable(),
   lessonRows: z.number().int().min(1).max(MOST_LESSON_ROWS),
+  /** Questions whose answers are too long for the form; none in a form that was opened before there were any. */
+  leftOut: z.array(z.enum(dailyLogQuestions.map(({ id }) => id))).default([]),
 });
 
 /** What the form has to remember of itself; what was typed is in its state and in the draft. */

@@ -24,7 +24,19 @@ export async function formOfView(
   const state = readState(view);
   const before = metadata.basis === null ? null : await useCases.answersAt(metadata.basis);
   const mentions = await mentionsIn(state, author, useCases);
-  return { metadata, before, ...readAnswers(state, metadata, before, mentions) };
+  const shown = await answersShown(metadata, before, author, useCases);
+  return { metadata, before, ...readAnswers(state, metadata, shown, mentions) };
+}
+
+/** What the form was filled from: what it leaves out of a draft is in the draft alone. */
+async function answersShown(
+  { date, restored, leftOut }: FormMetadata,
+  before: DailyLogAnswers | null,
+  author: Person,
+  useCases: UseCases,
+): Promise<DailyLogAnswers | null> {
+  if (!restored || leftOut.length === 0) return before;
+  return (await useCases.openDailyLog(author, date)).answers;
 }
 
 /** Lessons whose category is still to be chosen, one a line: a draft keeps them too. */

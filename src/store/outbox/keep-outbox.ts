@@ -5,6 +5,7 @@ import { parseOutboxRow } from '../rows/parse-outbox-row.ts';
 import { stateColumns } from '../rows/state-columns.ts';
 import type { Tables } from '../tables.ts';
 import { addSubmission } from './add-submission.ts';
+import { adoptBatches } from './adopt-batches.ts';
 import { claimBatch } from './claim-batch.ts';
 import { isPending } from './is-pending.ts';
 import { keepReceipts } from './keep-receipts.ts';
@@ -41,6 +42,7 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
         .execute();
     },
 
+    adopt: (name) => inTransaction((transaction) => adoptBatches(transaction, name)),
     claim: (lease, limit, batchId) =>
       inTransaction((transaction) => claimBatch(transaction, lease, limit, batchId)),
     recordHead: (lease, batch, head) =>
@@ -49,6 +51,15 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
       inTransaction((transaction) => settleBatch(transaction, lease, batch, settlements)),
     postpone: (lease, batch, trouble) =>
       inTransaction((transaction) => postponeBatch(transaction, lease, batch, trouble)),
+
+    async noteTrouble(trouble) {
+      await db
+        .updateTable('submissions')
+        .set(stateColumns({ type: 'queued', trouble }))
+        .where('state', '=', 'queued')
+        .where('receipt_due', 'is', null)
+        .execute();
+    },
 
     async close(id) {
       await db

@@ -7,6 +7,8 @@ const pieces = [
     '## ',
     '### ',
     '## Improvements',
+    '\n## Improvements\n',
+    '\n##\n\nImprovements\n',
     '### Workflow',
     '##',
     '#',

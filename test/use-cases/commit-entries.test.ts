@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { createCommitter } from '../../src/use-cases/commit-entries.ts';
+import type { CommitReport, CommitRequest, JournalRepository } from '../../src/use-cases/ports.ts';
+import { openTestStore } from '../store/open-test-store.ts';
+import { ada, batchId, day, landed, submission, trouble } from '../store/sample.ts';
+import { quietLog } from '../support/quiet-log.ts';
+import { setClock } from '../support/set-clock.ts';
+
+/** A repository that answers as told and keeps what it was asked. */
+function repositoryThat(answer: (request: CommitRequest) => Promise<CommitReport>) {
+  const requests: CommitRequest[] = [];
+  const repository: JournalRepository = {
+    name: 'acme/journal',
+    commit(request) {
+      requests.push(request);
+      return answer(request);
+    },
+    read: async () => ({ type: 'absent' }),
+    findAccount: async () => null,
+  };
+  return { repository, requests };
+}
+
+async function committerOver(repository: JournalRepository, holder = 'me') {
+  const store = await openTestStore();
+  const clock = setClock('2026-11-20T17:30:00Z');
+  const log = quietLog();
+  let batches = 0;
+  let progress = 0;
+  const commitNext = createCommitter({
+    ...{ outbox: store.outbox, knownEntries: store.knownEntries, repository, clock, log, holder },
+    newBatchId: () => {
+      batches += 1;
+      return batchId(`b${batches}`);
+    },
+    newReference: () => 'REF123',
+    onProgress: () => {
+      progress += 1;
+    },
+  });
+  return { store, clock, log, commitNext, progress: () => progress };
+}
+
+const allLand = async ({ changes }: CommitRequest): Promise<CommitReport> => ({
+  type: 'settled',
+  settlements: changes.map(({ id }) => landed(id)),
+});
+
+function logOf(date: string) {
+  return submission(`log ${date}`, { key: { ...ada, date: day(date) } });
+}
+
+describe('the committer of a branch', () => {
+  it('has nothing to do while nothing waits', async () => {
+    const { repository, requests } = repositoryThat(allLand);
+    const { commitNext } = await committerOver(repository);
+    expect(await commitNext()).toBeNull();
+    expect(requests).toEqual([]);
+  });
+
+  it('commits the first entry at once and all that gathered in one', async () => {
+    const { repository, requests } = repositoryThat(allLand);
+    const { store, commitNext } = await committerOver(repository);
+    await store.outbox.add(logOf('2026-11-18'));
+    await commitNext();
+    await store.outbox.add(logOf('2026-11-19'));
+    await store.outbox.add(logOf('2026-11-20'));
+    await commitNext();
+    expect(requests.map(({ changes }) => changes.length)).toEqual([1, 2]);
+    expect(await store.outbox.waiting()).toEqual({ count: 0, oldest: null });
+  });
+
+  it('makes six commits in a minute and lets the rest gather until the first of them is a minute old', async () => {
+    const { repository, requests } = repositoryThat(allLand);
+    const { store, clock, commitNext } = await committerOver(repository);
+    for (let commit = 1; commit <= 6; commit += 1) {
+      await store.outbox.add(logOf(`2026-11-0${commit}`));
+      await commitNext();
+      clock.moveBy(1_000);
+    }
+    await store.outbox.add(logOf('2026-11-07'));
+    await store.outbox.add(logOf('2026-11-08'));
+    const due = await commitNext();
+    expect(requests).toHaveLength(6);
+    expect(due).toBe(Date.parse('2026-11-20T17:31:00Z'));
+    clock.moveBy((due ?? 0) - clock.now());
+    await commitNext();
+    expect(requests.map(({ changes }) => changes.length)).toEqual([1, 1, 1, 1, 1, 1, 2]);
+  });
+
+  it('keeps the batch and comes back when the repository says, with one line in the log', async () => {
+    let down = true;
+    const { repository, requests } = repositoryThat(async (request) =>
+      down
+        ? { type: 'trouble', trouble: trouble('unreachable', Date.parse('2026-11-20T17:30:05Z')) }
+        : allLand(request),
+    );
+    const { store, clock, log, commitNext } = await committerOver(repository);
+    await store.outbox.add(logOf('2026-11-20'));
+    expect(await commitNext()).toBe(Date.parse('2026-11-20T17:30:05Z'));
+    expect(log.lines.map(({ level, fields }) => [level, fields.kind, fields.reference])).toEqual([
+      ['warn', 'unreachable', 'REF-1'],
+    ]);
+    expect((await store.outbox.find(logOf('2026-11-20').id))?.state).toMatchObject({
+      type: 'queued',
+      trouble: { kind: 'unreachable', reference: 'REF-1' },
+    });
+    down = false;
+    clock.moveBy(5_000);
+    await commitNext();
+    expect(requests.map(({ batch }) => batch)).toEqual(['b1', 'b1']);
+  });
+
+  it('leaves GitHub in peace until then, and whoever submits meanwhile hears at once why it waits', async () => {
+    const { repository, requests } = repositoryThat(async () => ({
+      type: 'trouble',
+      trouble: trouble('rate-limited', Date.parse('2026-11-20T17:31:00Z')),
+    }));
+    const { store, clock, commitNext } = await committerOver(repository);
+    await store.outbox.add(logOf('2026-11-19'));
+    await commitNext();
+    clock.moveBy(30_000);
+    await store.outbox.add(logOf('2026-11-20'));
+    expect(await commitNext()).toBe(Date.parse('2026-11-20T17:31:00Z'));
+    expect(requests).toHaveLength(1);
+    expect((await store.outbox.find(logOf('2026-11-20').id))?.state).toMatchObject({
+      type: 'queued',
+      trouble: { kind: 'rate-limited' },
+    });
+    clock.moveBy(30_000);
+    await commitNext();
+    expect(requests).toHaveLength(2);
+  });
+
+  it('lets the author know after three seconds without an answer, while the commit goes on', async () => {
+    let answer: (report: CommitReport) => void = () => {};
+    const { repository } = repositoryThat(() => new Promise((resolve) => (answer = resolve)));
+    const { store, clock, commitNext, progress } = await committerOver(repository);
+    const one = logOf('2026-11-20');
+    await store.outbox.add(one);
+    const committing = commitNext();
+    await until(() => clock.waiting() > 0);
+    clock.moveBy(3_000);
+    await until(() => progress() > 0);
+    expect((await store.outbox.find(one.id))?.state).toMatchObject({
+      type: 'queued',
+      trouble: { kind: 'unreachable', reference: 'REF123' },
+    });
+    answer({ type: 'settled', settlements: [landed(one.id)] });
+    await committing;
+    expect((await store.outbox.find(one.id))?.state.type).toBe('landed');
+  });
+
+  it('stands back while another process writes to the branch', async () => {
+    const { repository, requests } = repositoryThat(allLand);
+    const { store, clock, commitNext } = await committerOver(repository);
+    await store.outbox.add(logOf('2026-11-20'));
+    await store.outbox.lease('acme/journal', 'another', clock.now(), 60_000);
+    expect(await commitNext()).toBe(clock.now() + 5_000);
+    expect(requests).toEqual([]);
+  });
+
+  it('gives the lease back after each batch, so that another process can go on at once', async () => {
+    const { repository } = repositoryThat(allLand);
+    const { store, clock, commitNext } = await committerOver(repository);
+    await store.outbox.add(logOf('2026-11-20'));
+    await commitNext();
+    expect(await store.outbox.lease('acme/journal', 'another', clock.now(), 1_000)).not.toBeNull();
+  });
+
+  it('names each entry and each co-author of the batch once', async () => {
+    const { repository, requests } = repositoryThat(allLand);
+    const { store, commitNext } = await committerOver(repository);
+    const [one, two] = [logOf('2026-11-19'), logOf('2026-11-20')];
+    await store.outbox.add(one);
+    await store.outbox.add(two);
+    await commitNext();
+    expect(requests[0]?.message([one.id])).toEqual({
+      headline: 'buildlog: daily log 2026-11-19 by Ada',
+      coAuthors: [{ name: 'Ada', account: { id: 7, login: 'ada-codes' } }],
+    });
+    expect(requests[0]?.message([one.id, two.id])).toMatchObject({
+      headline: 'buildlog: 2 daily logs by Ada',
+      coAuthors: [{ name: 'Ada' }],
+    });
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !holds(); turn += 1) await new Promise((next) => setImmediate(next));
+  if (!holds()) throw new Error('it never came to be');
+}
