@@ -1,0 +1,58 @@
+import type { BlobOid } from '../../core/entry/blob-oid.ts';
+import type { Instant } from '../../core/time/instant.ts';
+import type { CommitOid, Submission } from './submission.ts';
+
+/** Why an entry has not landed yet. Its words are safe; it is tried again. */
+export type Trouble = {
+  readonly kind: TroubleKind;
+  /** The same in the person's message and in the log line. */
+  readonly reference: string;
+  /** For operators: static words and figures, never a token or what a person typed. */
+  readonly detail: string;
+  /** Not before this instant. */
+  readonly retryAt: Instant;
+};
+
+export type TroubleKind =
+  | 'unreachable' // no answer, 5xx, a page instead of data: the outcome of a commit may be unknown
+  | 'rate-limited'
+  | 'unauthorized' // the token is wrong or expired
+  | 'forbidden' // the token may not write here
+  | 'repository-missing' // gone, renamed away, or hidden from this token
+  | 'branch-missing'
+  | 'branch-protected'
+  | 'archived'
+  | 'busy' // somebody else pushed every time we tried
+  | 'history-rewritten' // the batch's first head is no ancestor any more: an operator has to look
+  | 'refused'; // GitHub said no with a reason we do not know
+
+/** A person has to decide: what is in the repository is not what the change was made from. */
+export type Conflict = {
+  /** `exists`: a new entry's path is taken · `changed`: the same sections were edited · `deleted` · `unsafe`: the file cannot be edited safely (line named). */
+  readonly reason: 'exists' | 'changed' | 'deleted' | 'unsafe';
+  /** Headings of the sections both sides touched. */
+  readonly sections: readonly string[];
+  /** The file as it is in the repository, null when it is gone. */
+  readonly theirs: { readonly oid: BlobOid; readonly text: string; readonly url: string } | null;
+  readonly line: number | null;
+};
+
+export type Landed = {
+  readonly commit: { readonly oid: CommitOid; readonly url: string };
+  readonly file: { readonly oid: BlobOid; readonly text: string; readonly url: string };
+};
+
+export type SubmissionState =
+  | { readonly type: 'queued'; readonly trouble: Trouble | null }
+  | { readonly type: 'landed'; readonly landed: Landed }
+  | { readonly type: 'conflict'; readonly conflict: Conflict }
+  | { readonly type: 'closed' }; // its author settled the conflict: their words went on elsewhere or were given up
+
+/** A message already shown for a submission, so that the next state updates it instead of adding another. */
+export type ShownReceipt = { readonly channel: string; readonly ts: string; readonly shows: string };
+
+export type OutboxRow = {
+  readonly submission: Submission;
+  readonly state: SubmissionState;
+  readonly receipt: ShownReceipt | null;
+};
