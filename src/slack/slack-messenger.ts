@@ -1,14 +1,7 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { lessonsFound } from '../core/lessons/lessons-found.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
-import type {
-  Clock,
-  KnownEntries,
-  Messenger,
-  OutboxRow,
-  ShownReceipt,
-  SubmissionId,
-} from '../use-cases/ports.ts';
+import type { Clock, KnownEntries, Messenger, OutboxRow } from '../use-cases/ports.ts';
 import { receiptKeyOf } from '../use-cases/receipt-key.ts';
 import { conflictSides } from './conflict-sides.ts';
 import type { Message } from './messages/message.ts';
@@ -16,6 +9,7 @@ import { receiptConflict } from './messages/receipt-conflict.ts';
 import { receiptLanded } from './messages/receipt-landed.ts';
 import { receiptWaiting } from './messages/receipt-waiting.ts';
 import { sent } from './messages/sent.ts';
+import { type Place, postedPlaces } from './posted-places.ts';
 
 /** Errors of `chat.update` after which the old message is beyond reach and a new one has to do. */
 const gone = new Set(['message_not_found', 'channel_not_found', 'cant_update_message', 'edit_window_closed']);
@@ -28,7 +22,7 @@ export type MessengerSurroundings = {
 
 /** Receipts as direct messages: posted once, then updated in place. */
 export function createSlackMessenger(around: MessengerSurroundings): Messenger {
-  const posted = lastPlaces();
+  const posted = postedPlaces();
   return {
     async showReceipt(row) {
       const message = await receiptFor(around, row);
@@ -37,23 +31,6 @@ export function createSlackMessenger(around: MessengerSurroundings): Messenger {
       const known = row.receipt ?? posted.find(id);
       const place = known === null ? null : await update(around.client, known, message);
       return { ...(place ?? posted.keep(id, await post(around.client, row, message))), shows };
-    },
-  };
-}
-
-/** As many receipts as can be on their way at once, and more. */
-const MOST_PLACES = 500;
-
-/** Where the last receipts were posted: when the store could not take note of it, the next try must not post again. */
-function lastPlaces() {
-  const places = new Map<SubmissionId, Place>();
-  return {
-    find: (id: SubmissionId): Place | null => places.get(id) ?? null,
-    keep(id: SubmissionId, place: Place): Place {
-      const [oldest] = places.keys();
-      if (oldest !== undefined && places.size >= MOST_PLACES) places.delete(oldest);
-      places.set(id, place);
-      return place;
     },
   };
 }
@@ -84,8 +61,6 @@ async function receiptFor(around: MessengerSurroundings, { submission, state }: 
       return state satisfies never;
   }
 }
-
-type Place = Pick<ShownReceipt, 'channel' | 'ts'>;
 
 async function update(client: WebClient, { channel, ts }: Place, message: Message): Promise<Place | null> {
   try {

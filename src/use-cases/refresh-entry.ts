@@ -2,7 +2,8 @@ import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { JournalRepository, KnownEntries, KnownEntry, LogKey, Outbox } from './ports.ts';
 
 export type Refreshed =
-  | { readonly type: 'same' }
+  /** What the bot knows is what the repository holds, or is on its way there: null. */
+  | { readonly type: 'same'; readonly entry: KnownEntry | null }
   /** The file in the repository is not the one the bot knew: it knows it now. */
   | { readonly type: 'changed'; readonly entry: KnownEntry }
   | { readonly type: 'absent' }
@@ -20,7 +21,7 @@ export async function refreshEntry(
   path: EntryPath,
 ): Promise<Refreshed> {
   // What waits in the outbox is newer than the repository; the commit compares the two when it gets there.
-  if (await around.outbox.pending(key)) return { type: 'same' };
+  if (await around.outbox.pending(key)) return { type: 'same', entry: null };
   const known = await around.knownEntries.find(key);
   const read = await around.repository.read(known?.path ?? path);
   switch (read.type) {
@@ -29,7 +30,7 @@ export async function refreshEntry(
     case 'absent':
       return { type: 'absent' };
     case 'file': {
-      if (known?.oid === read.file.oid) return { type: 'same' };
+      if (known?.oid === read.file.oid) return { type: 'same', entry: known };
       const entry: KnownEntry = { key, path: known?.path ?? path, ...read.file, url: read.url };
       await around.knownEntries.remember(entry);
       return { type: 'changed', entry };

@@ -243,7 +243,7 @@ describe('text that looks like something else', () => {
 
 describe('more than a view can hold', () => {
   const stage = stageForEach();
-  const long = 'word '.repeat(8_000).concat('the end');
+  const long = 'word '.repeat(7_400).concat('the end');
   const rich = [
     'Progress Log',
     'Challenges Faced',
@@ -288,7 +288,7 @@ describe('many short lines', () => {
 
   it('are kept as a draft, open again and are submitted whole, though each takes more room than its words', async () => {
     const { ada, onlyLog } = stage();
-    const lines = Array.from({ length: 4_000 }, (_, index) => `- ${index}`).join('\n');
+    const lines = Array.from({ length: 3_800 }, (_, index) => `- ${index}`).join('\n');
     await ada.types('/buildlog');
     await ada.fills('Primary goal', 'Many things');
     await ada.fills('Progress Log', lines);

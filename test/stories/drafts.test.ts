@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { submissionOf } from '../support/interaction.ts';
+import { pressOf, submissionOf, viewOf } from '../support/interaction.ts';
 import type { Person } from '../support/person.ts';
 import { stageForEach } from '../support/stage.ts';
 
@@ -353,5 +353,27 @@ def token():
       '- [ ] Primary goal: Late, from the laptop\n- [ ] Secondary goal: On the phone\n',
     );
     expect(Object.keys(await logs())).toHaveLength(1);
+  });
+
+  it('of a day that was logged meanwhile says so, and the entry can be opened instead', async () => {
+    const { ada, sandbox, onlyLog } = stage();
+    await ada.types('/buildlog');
+    const first = ada.modal();
+    if (first === null) throw new Error('no form');
+    await ada.fills('Primary goal', 'On the phone');
+    await ada.submits();
+    await ada.sees(committed);
+    const view = viewOf(first, { 'Primary goal': 'On the laptop' });
+    const save = pressOf(sandbox.slack, ada, { action_id: 'daily-log:save-draft' }, { view });
+    await sandbox.slack.deliver('interactive', save);
+    await ada.types('/buildlog');
+    expect(ada.reads()).toContain(back);
+    expect(ada.shows('Primary goal')).toBe('On the laptop');
+    await ada.sees('The repository already has a');
+    await ada.presses('Open that one');
+    await ada.until(() => ada.screen().views.length === 2, 'the entry');
+    expect(ada.modalTitle()).toBe('Edit daily log');
+    expect(ada.shows('Primary goal')).toBe('On the phone');
+    expect(await onlyLog()).toContain('- [ ] Primary goal: On the phone\n');
   });
 });

@@ -199,6 +199,28 @@ describe('GitHub refuses', () => {
     expect(ada.reads()).not.toContain('waits for GitHub');
   });
 
+  it('and somebody else submits meanwhile: they hear it at once too, and GitHub is left in peace', async () => {
+    const { ada, grace, sandbox, linesWith, logs } = stage();
+    await writesALog(stage());
+    await grace.types('/buildlog');
+    await grace.fills('Primary goal', 'Answer the review');
+    await expect.poll(() => sandbox.github.calls.length).toBe(2);
+    sandbox.github.setDown(true);
+    await submitsIt(stage());
+    await hearsWhy(stage(), notAnswering);
+    const asked = sandbox.github.calls.length;
+    await grace.submits();
+    await grace.sees(safe);
+    expect(linesWith(referenceIn(grace.reads()))).toEqual(['entries wait: GitHub did not take the commit']);
+    expect(sandbox.github.calls.length).toBe(asked);
+    sandbox.github.setDown(false);
+    sandbox.clock.moveBy(longEnough);
+    await ada.sees(committed);
+    await grace.sees(committed);
+    expect(Object.keys(await logs())).toHaveLength(2);
+    expect([ada.messages().length, grace.messages().length]).toEqual([1, 1]);
+  });
+
   it('and the bot is restarted meanwhile: the same message becomes the receipt', async () => {
     const { sandbox } = stage();
     await writesALog(stage());

@@ -108,6 +108,8 @@ describe('the bot as a process', () => {
     await ada.types('/buildlog');
     expect(ada.modalTitle()).toBe('Edit daily log');
     expect(ada.shows('Primary goal')).toBe('Acknowledged');
+    await ada.sees(committed);
+    expect(await sandbox.github.commits(9)).toHaveLength(2);
   });
 
   it('refuses to share its data folder with another process, in a clear sentence', async () => {

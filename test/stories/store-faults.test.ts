@@ -116,9 +116,7 @@ describe('while the database is held just when a receipt was posted', () => {
     await expect.poll(() => log.lines.map(({ message }) => message)).toContain('batch settled');
     const unlock = lockStore(stage());
     await ada.sees(committed);
-    await expect
-      .poll(() => log.lines.map(({ message }) => message))
-      .toContain('due work failed, it is tried again');
+    await expect.poll(() => log.lines.map(({ fields }) => fields.work)).toContain('receipts');
     unlock();
     sandbox.clock.moveBy(15_000);
     await expect.poll(() => sandbox.slack.calls.map(({ method }) => method)).toContain('chat.update');

@@ -51,9 +51,11 @@ async function lookForNewer(
 ): Promise<void> {
   const opened = performance.now();
   const refreshed = await useCases.refreshEntry(person, form.date);
-  if (refreshed.type !== 'changed' || refreshed.entry.oid === form.basis) return;
+  // A draft can be older than an entry that the bot has known for long.
+  const entry = refreshed.type === 'changed' || refreshed.type === 'same' ? refreshed.entry : null;
+  if (entry === null || entry.oid === form.basis) return;
   if (performance.now() - opened > STILL_LOOKING) return;
-  const newer = { url: refreshed.entry.url ?? '' };
+  const newer = { url: entry.url ?? '' };
   await client.views.update({
     view_id: view.id,
     hash: view.hash,
