@@ -1,12 +1,15 @@
 import type { InputBlock } from '@slack/web-api';
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import { type DailyLogQuestion, dailyLogQuestions, goalIds } from '../../core/entry/daily-log-questions.ts';
+import type { Markdown } from '../../core/entry/markdown.ts';
 import { checkboxesInput } from '../kit/form/checkboxes-input.ts';
+import type { InputFrame } from '../kit/form/input-block.ts';
 import { lineInput } from '../kit/form/line-input.ts';
 import { linesInput } from '../kit/form/lines-input.ts';
 import { richInput } from '../kit/form/rich-input.ts';
 import { selectInput } from '../kit/form/select-input.ts';
 import { timeInput } from '../kit/form/time-input.ts';
+import { prefillLosesMarkup } from '../kit/rich-text/prefill-loses-markup.ts';
 import { prefillRichText } from '../kit/rich-text/prefill-rich-text.ts';
 import { codeLanguages } from './code-languages.ts';
 import { timeOfStart } from './started-time.ts';
@@ -24,10 +27,8 @@ export function questionBlock(
         initial: answers[question.id],
         ...(frame.required ? { focus: true } : {}),
       });
-    case 'rich': {
-      const answer = answers[question.id];
-      return richInput({ ...frame, initial: answer === '' ? null : prefillRichText(answer).block });
-    }
+    case 'rich':
+      return richBlock(frame, answers[question.id]);
     case 'goals-done':
       return checkboxesInput({ ...frame, choices: goalChoices, initial: answers.goalsDone, dispatch: true });
     case 'code':
@@ -40,6 +41,19 @@ export function questionBlock(
       return question satisfies never;
   }
 }
+
+/** Longer ones are not looked through: a form has to open at once. */
+const LONGEST_LOOKED_THROUGH = 20_000;
+
+function richBlock(frame: InputFrame, answer: Markdown): InputBlock {
+  if (answer === '') return richInput({ ...frame, initial: null });
+  const initial = prefillRichText(answer);
+  const loses = answer.length <= LONGEST_LOOKED_THROUGH && prefillLosesMarkup(answer, initial);
+  return richInput({ ...frame, initial, ...(loses ? { hint: losesMarkup } : {}) });
+}
+
+const losesMarkup =
+  'Some of the markup here cannot be shown in this form. It stays as long as you leave this field as it is.';
 
 const goalChoices = goalIds.map((id) => ({
   value: id,

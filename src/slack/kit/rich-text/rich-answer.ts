@@ -19,6 +19,6 @@ export function richAnswer(
 ): Markdown {
   const answer = writeField(richTextToMdast(value, mentions), shape);
   if (prefilled === '' || answer === prefilled) return answer;
-  const untouched = richTextToMdast(prefillRichText(prefilled).block, noMentionNames);
+  const untouched = richTextToMdast(prefillRichText(prefilled), noMentionNames);
   return writeField(untouched, shape) === answer ? prefilled : answer;
 }

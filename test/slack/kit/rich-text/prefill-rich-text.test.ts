@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Markdown } from '../../../../src/core/entry/markdown.ts';
 import { noMentionNames } from '../../../../src/slack/kit/rich-text/mention-names.ts';
+import { prefillLosesMarkup } from '../../../../src/slack/kit/rich-text/prefill-loses-markup.ts';
 import { prefillRichText } from '../../../../src/slack/kit/rich-text/prefill-rich-text.ts';
 import { richAnswer } from '../../../../src/slack/kit/rich-text/rich-answer.ts';
 
@@ -10,42 +11,36 @@ const inFile = (text: string) => text as Markdown;
 describe('shows in full', () => {
   test('text with styles, links and lines', () => {
     expect(prefillRichText(inFile('**a *b*** `c` [d](https://x.y)\\\ne\n\nf'))).toEqual({
-      type: 'rich',
-      block: {
-        type: 'rich_text',
-        elements: [
-          {
-            type: 'rich_text_section',
-            elements: [
-              { type: 'text', text: 'a ', style: { bold: true } },
-              { type: 'text', text: 'b', style: { bold: true, italic: true } },
-              { type: 'text', text: ' ' },
-              { type: 'text', text: 'c', style: { code: true } },
-              { type: 'text', text: ' ' },
-              { type: 'link', url: 'https://x.y', text: 'd' },
-              { type: 'text', text: '\n' },
-              { type: 'text', text: 'e' },
-              { type: 'text', text: '\n\n' },
-              { type: 'text', text: 'f' },
-            ],
-          },
-        ],
-      },
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: 'a ', style: { bold: true } },
+            { type: 'text', text: 'b', style: { bold: true, italic: true } },
+            { type: 'text', text: ' ' },
+            { type: 'text', text: 'c', style: { code: true } },
+            { type: 'text', text: ' ' },
+            { type: 'link', url: 'https://x.y', text: 'd' },
+            { type: 'text', text: '\n' },
+            { type: 'text', text: 'e' },
+            { type: 'text', text: '\n\n' },
+            { type: 'text', text: 'f' },
+          ],
+        },
+      ],
     });
   });
 
   test('nested lists as siblings, numbers going on', () => {
     const item = (text: string) => ({ type: 'rich_text_section', elements: [{ type: 'text', text }] });
     expect(prefillRichText(inFile('1. a\n   * b\n2. c'))).toEqual({
-      type: 'rich',
-      block: {
-        type: 'rich_text',
-        elements: [
-          { type: 'rich_text_list', style: 'ordered', indent: 0, elements: [item('a')] },
-          { type: 'rich_text_list', style: 'bullet', indent: 1, elements: [item('b')] },
-          { type: 'rich_text_list', style: 'ordered', indent: 0, offset: 1, elements: [item('c')] },
-        ],
-      },
+      type: 'rich_text',
+      elements: [
+        { type: 'rich_text_list', style: 'ordered', indent: 0, elements: [item('a')] },
+        { type: 'rich_text_list', style: 'bullet', indent: 1, elements: [item('b')] },
+        { type: 'rich_text_list', style: 'ordered', indent: 0, offset: 1, elements: [item('c')] },
+      ],
     });
   });
 
@@ -58,7 +53,7 @@ describe('shows in full', () => {
     ['an emoji', '👩‍🚀'],
     ['nothing', ''],
   ])('%s', (_, markdown) => {
-    expect(prefillRichText(inFile(markdown)).type).toBe('rich');
+    expect(prefillLosesMarkup(inFile(markdown), prefillRichText(inFile(markdown)))).toBe(false);
   });
 });
 
@@ -81,19 +76,18 @@ const lossy: readonly (readonly [name: string, markdown: string, words: readonly
 describe('says that markup would be lost, and keeps the words of', () => {
   test.each(lossy)('%s', (_, markdown, words) => {
     const prefill = prefillRichText(inFile(markdown));
-    expect(prefill.type).toBe('lossy');
-    for (const word of words)
-      expect(JSON.stringify(prefill.block)).toContain(JSON.stringify(word).slice(1, -1));
+    expect(prefillLosesMarkup(inFile(markdown), prefill)).toBe(true);
+    for (const word of words) expect(JSON.stringify(prefill)).toContain(JSON.stringify(word).slice(1, -1));
   });
 
   test.each(lossy)('%s, which stays to the byte when it is left alone', (_, markdown) => {
-    const { block } = prefillRichText(inFile(markdown));
-    expect(richAnswer(block, inFile(markdown), 'list', noMentionNames)).toBe(markdown);
+    const prefill = prefillRichText(inFile(markdown));
+    expect(richAnswer(prefill, inFile(markdown), 'list', noMentionNames)).toBe(markdown);
   });
 });
 
 test('HTML typed by hand is shown as text', () => {
-  expect(prefillRichText(inFile('<b>x</b>')).block.elements).toEqual([
+  expect(prefillRichText(inFile('<b>x</b>')).elements).toEqual([
     { type: 'rich_text_section', elements: ['<b>', 'x', '</b>'].map((text) => ({ type: 'text', text })) },
   ]);
 });
@@ -106,7 +100,7 @@ describe('an answer', () => {
 
   test('that was left alone keeps how it was formatted by hand', () => {
     const prefilled = inFile('*   one\n*   two');
-    expect(richAnswer(prefillRichText(prefilled).block, prefilled, 'list', noMentionNames)).toBe(prefilled);
+    expect(richAnswer(prefillRichText(prefilled), prefilled, 'list', noMentionNames)).toBe(prefilled);
   });
 
   test('counts as left alone where Slack only made a link and an emoji of what it was shown', () => {
