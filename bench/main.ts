@@ -1,4 +1,5 @@
 import { coldStart } from './cold-start.ts';
+import { distillJournals } from './distill.ts';
 import { machine } from './machine.ts';
 import { openForm } from './open-form.ts';
 import { submitForm } from './submit-form.ts';
@@ -8,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'open-form': openForm,
   'submit-form': submitForm,
   'cold-start': coldStart,
+  distill: distillJournals,
 };
 
 const wanted = process.argv.slice(2);

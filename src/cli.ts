@@ -1,63 +1,37 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { parseConfig } from './config.ts';
-import { describeConfigProblems } from './describe-config-problems.ts';
+import type { Command, Terminal } from './cli/command.ts';
+import { runCommand } from './cli/run-command.ts';
 
 const usage = `Usage: buildlog <command>
 
   start     run the bot; settings come from the environment, or from a file named .env
-  --help    show this
+  distill   collect the lessons of the build journals in a folder
+  lint      find what a reader of the journals would lose
+  --help    show this; after a command, what it takes
 
 To try it without an account: npm run sandbox`;
 
-const [command, ...rest] = process.argv.slice(2);
-const wantsHelp = command === undefined || command === 'help' || [command, ...rest].includes('--help');
+/** Each command is loaded when it is asked for: the ones that only read files start without the bot. */
+const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['start', async () => (await import('./cli/start-command.ts')).startCommand],
+  ['distill', async () => (await import('./cli/distill-command.ts')).distillCommand],
+  ['lint', async () => (await import('./cli/lint-command.ts')).lintCommand],
+]);
 
-if (wantsHelp) {
-  console.log(usage);
-  process.exitCode = command === undefined ? 2 : 0;
-} else if (command === 'start') {
-  await start();
+const terminal: Terminal = { print: (text) => console.log(text), complain: (text) => console.error(text) };
+
+// Whoever reads the output may have seen enough, as `| head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+const [name, ...args] = process.argv.slice(2);
+const command = commands.get(name ?? '');
+if (command !== undefined) {
+  process.exitCode = await runCommand(await command(), args, terminal);
+} else if (name === 'help' || name === '--help') {
+  terminal.print(usage);
 } else {
-  console.error(`Unknown command: ${command}\n\n${usage}`);
+  terminal.complain(name === undefined ? usage : `Unknown command: ${name}\n\n${usage}`);
   process.exitCode = 2;
-}
-
-async function start(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const result = parseConfig(process.env);
-  if (result.type === 'problems') {
-    console.error(describeConfigProblems(result.problems));
-    process.exitCode = 1;
-    return;
-  }
-  // Only now: what is missing should be said without waiting for the whole bot to load.
-  const { startBot } = await import('./main.ts');
-  try {
-    const bot = await startBot(result.config);
-    endWith(() => bot.stop());
-  } catch (error) {
-    console.error(`buildlog cannot start: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
-}
-
-/** A supervisor's SIGTERM and Ctrl-C end it tidily; a second one at once. */
-function endWith(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
-  // The socket client rejects where nobody can catch it when Slack refuses a reconnect: leave it to the supervisor.
-  process.on('unhandledRejection', (reason) => {
-    console.error(JSON.stringify({ level: 60, msg: 'unhandled rejection, stopping', error: String(reason) }));
-    process.exit(1);
-  });
 }

@@ -6,9 +6,9 @@ import { editDailyLog } from '../../../src/core/markdown/edit-daily-log.ts';
 import { parseDailyLog } from '../../../src/core/markdown/parse-daily-log.ts';
 import { parseLine } from '../../../src/core/markdown/parse-line.ts';
 import { writeDailyLog } from '../../../src/core/markdown/write-daily-log.ts';
+import { lessonsByRegex } from '../../support/lessons-by-regex.ts';
 import { hostileAnswers } from './support/hostile-answers.ts';
 import { hostileText } from './support/hostile-text.ts';
-import { upstreamLessons } from './support/upstream-lessons.ts';
 
 const hostileLog = fc
   .record({
@@ -67,8 +67,8 @@ describe('whatever a person types', { timeout }, () => {
   test('the command line tool finds exactly the lessons, in their categories', () => {
     fc.assert(
       fc.property(hostileLog, (log) => {
-        const read = Object.entries(upstreamLessons(writeDailyLog(log))).flatMap(([category, lessons]) =>
-          lessons.map((text) => ({ category, text: parseLine(text) })),
+        const read = Object.entries(lessonsByRegex(writeDailyLog(log)).lessons).flatMap(
+          ([category, lessons]) => lessons.map((text) => ({ category, text: parseLine(text) })),
         );
         expect(read).toEqual(log.answers.lessons);
       }),

@@ -1,0 +1,13 @@
+export type EntryKind = 'build-journal' | 'daily-log';
+
+/**
+ * What a file is meant to be, by its path and first words; null for one that is no entry, such as a template. Paths
+ * are `/` separated.
+ */
+export function entryKind(path: string, text: string): EntryKind | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!/\.md$/i.test(name) || name.startsWith('_')) return null;
+  if (/(?:^|\/)daily(?:\/\d{4}(?:\/\d{2})?)?\/[^/]+$/.test(path)) return 'daily-log';
+  const isMeant = /^20\d{2}-/.test(name) || /^\ufeff?#\s+Build Journal:/m.test(text);
+  return isMeant ? 'build-journal' : null;
+}
