@@ -1,13 +1,5 @@
 import { z } from 'zod';
-
-type GitHubAuth =
-  | { readonly type: 'token'; readonly token: string }
-  | {
-      readonly type: 'app';
-      readonly appId: number;
-      readonly privateKey: string;
-      readonly installationId: number | null;
-    };
+import type { GitHubAuth } from './github/github-auth.ts';
 
 export type Config = {
   readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
@@ -48,20 +40,25 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const slackApps = 'https://api.slack.com/apps';
 const readme = 'README.md, "Install it for your workspace"';
 
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .refine((text) => Number(text) >= 1 && Number(text) <= 65_535);
+
 /** Where each setting comes from; `right` is the shape of a right value. */
 const settings = {
   SLACK_BOT_TOKEN: {
-    right: z.string().regex(/^xoxb-\S+$/),
+    right: z.string().regex(/^xoxb-[\w-]+$/),
     page: `${slackApps} → your app → OAuth & Permissions → Bot User OAuth Token`,
     example: 'xoxb-…',
   },
   SLACK_APP_TOKEN: {
-    right: z.string().regex(/^xapp-\S+$/),
+    right: z.string().regex(/^xapp-[\w-]+$/),
     page: `${slackApps} → your app → Basic Information → App-Level Tokens (scope connections:write)`,
     example: 'xapp-1-…',
   },
   GITHUB_TOKEN: {
-    right: z.string().regex(/^(gh[a-z]_\S+|github_pat_\S+|[0-9a-f]{40})$/),
+    right: z.string().regex(/^(gh[a-z]_[\w.-]+|github_pat_\w+|[0-9a-f]{40})$/),
     page: 'https://github.com/settings/personal-access-tokens/new (contents: read and write), or set GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY',
     example: 'github_pat_…',
   },
@@ -71,7 +68,7 @@ const settings = {
     example: '123456',
   },
   GITHUB_APP_PRIVATE_KEY: {
-    right: z.string().regex(/^-----BEGIN [A-Z ]*PRIVATE KEY-----/),
+    right: z.string().regex(/^-----BEGIN [A-Z ]*PRIVATE KEY-----[ -~\s]+-----END [A-Z ]*PRIVATE KEY-----$/),
     page: 'https://github.com/settings/apps → your app → General → Private keys',
     example: '-----BEGIN RSA PRIVATE KEY-----\\n… (line breaks may be written as \\n)',
   },
@@ -80,8 +77,9 @@ const settings = {
     page: 'https://github.com/settings/installations → Configure: the number at the end of the address',
     example: '12345678',
   },
+  // An underscore stands in the names of Enterprise Managed Users: `octocat_acme`.
   BUILDLOG_REPO: {
-    right: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/),
+    right: z.string().regex(/^[A-Za-z0-9][\w-]*\/[\w.-]+$/),
     page: 'https://github.com/new, or a repository you have',
     example: 'acme/journal',
   },
@@ -100,11 +98,16 @@ const settings = {
   DATABASE_URL: { right: z.never(), page: readme, example: '(not set; BUILDLOG_DATA_DIR names the folder)' },
   SLACK_API_URL: { right: z.url({ protocol: /^https?$/ }), page: readme, example: 'https://slack.com/api/' },
   GITHUB_API_URL: { right: z.url({ protocol: /^https?$/ }), page: readme, example: 'https://api.github.com' },
-  PORT: { right: z.string().regex(/^\d{1,5}$/), page: readme, example: '3000' },
+  PORT: { right: portNumber, page: readme, example: '3000' },
   LOG_LEVEL: { right: z.enum(logLevels), page: readme, example: logLevels.join(', ') },
 } as const;
 
 type Variable = keyof typeof settings;
+
+/** Where a setting is found, for one that looks right and turns out to be wrong later. */
+export function pageOf(variable: Variable): string {
+  return settings[variable].page;
+}
 
 /** Reads the environment. Every problem comes back at once, so that one start shows all there is to do. */
 export function parseConfig(environment: Environment): ConfigResult {

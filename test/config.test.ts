@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config.ts';
 import { describeConfigProblems } from '../src/describe-config-problems.ts';
@@ -59,6 +62,9 @@ describe('the environment', () => {
     ['SLACK_API_URL', 'ftp://slack.com'],
     ['GITHUB_API_URL', 'github.com'],
     ['PORT', 'eighty'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '99999'],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'postgres://localhost/buildlog'],
   ])('refuses a wrong %s by name', (variable, value) => {
@@ -66,6 +72,23 @@ describe('the environment', () => {
     expect(result.type === 'problems' ? result.problems.map((problem) => problem.variable) : []).toEqual([
       variable,
     ]);
+  });
+
+  it('takes the highest port, and the underscore in the name of an Enterprise Managed User', () => {
+    const result = parseConfig({ ...enough, PORT: '65535', BUILDLOG_REPO: 'octocat_acme/journal' });
+    if (result.type !== 'ok') throw new Error('expected a configuration');
+    expect(result.config.port).toBe(65_535);
+    expect(result.config.github.repository).toBe('octocat_acme/journal');
+  });
+
+  it('takes no example for a value: an unedited .env.example is refused by name', () => {
+    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
+    const result = parseConfig(parseEnv(example.replaceAll('#GITHUB_APP', 'GITHUB_APP')));
+    const unedited = parseConfig(parseEnv(example));
+    const named = (problems: typeof result) =>
+      problems.type === 'problems' ? problems.problems.map(({ variable }) => variable) : [];
+    expect(named(unedited)).toEqual(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'GITHUB_TOKEN']);
+    expect(named(result)).toEqual(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'GITHUB_APP_PRIVATE_KEY']);
   });
 
   it('never repeats a wrong value, which may be a secret in the wrong place', () => {

@@ -24,10 +24,15 @@ export function markdownTree(text: string): MarkdownNode {
   return toNode(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
 }
 
+/** HTML that stands for itself is a paragraph of its own; within a line it is a part of the line. */
+function toBlock(node: Nodes): MarkdownNode {
+  return node.type === 'html' ? { type: 'paragraph', children: [toNode(node)] } : toNode(node);
+}
+
 function toNode(node: Nodes): MarkdownNode {
   switch (node.type) {
     case 'root':
-      return { type: 'document', children: node.children.map(toNode) };
+      return { type: 'document', children: node.children.map(toBlock) };
     case 'paragraph':
     case 'emphasis':
     case 'strong':
@@ -35,7 +40,7 @@ function toNode(node: Nodes): MarkdownNode {
     case 'delete':
       return { type: 'strike', children: node.children.map(toNode) };
     case 'blockquote':
-      return { type: 'quote', children: node.children.map(toNode) };
+      return { type: 'quote', children: node.children.map(toBlock) };
     case 'heading':
       return { type: 'heading', depth: node.depth, children: node.children.map(toNode) };
     case 'link':
@@ -47,7 +52,7 @@ function toNode(node: Nodes): MarkdownNode {
         children: node.children.map(toNode),
       };
     case 'listItem':
-      return { type: 'item', checked: node.checked ?? null, children: node.children.map(toNode) };
+      return { type: 'item', checked: node.checked ?? null, children: node.children.map(toBlock) };
     case 'table':
       return { type: 'table', rows: rowsOf(node) };
     case 'code':

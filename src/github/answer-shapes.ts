@@ -1,13 +1,18 @@
 import type { TroubleKind } from '../use-cases/ports.ts';
 
-/** `stale`: the head moved, or what we ask of is not there any more; reading again tells which. */
-export type Meaning = TroubleKind | 'stale';
+/**
+ * What GitHub means by an answer. `stale`: the head moved, or what we ask of is not there any more; reading again tells
+ * which.
+ */
+export type Meaning = Exclude<TroubleKind, 'busy' | 'paced'> | 'stale';
 
 export type AnswerShape = {
   readonly means: Meaning;
   readonly status?: readonly number[];
   readonly type?: RegExp;
   readonly message?: RegExp;
+  /** What an operator cannot tell from the meaning; our words, because GitHub's can quote what it was sent. */
+  readonly reason?: string;
   readonly source: string;
 };
 
@@ -39,6 +44,7 @@ export const answerShapes: readonly AnswerShape[] = [
   {
     means: 'refused',
     message: /secret detected in content/i,
+    reason: 'push protection found a secret',
     source: 'OpenAPI, push protection: worded as a rule violation but not cured by a pull request',
   },
   {

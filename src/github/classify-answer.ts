@@ -25,18 +25,23 @@ export function classifyAnswer(answer: Answer, now: Instant): Refusal {
       return { means: 'unauthorized', detail: "the app's private key cannot sign", retryAt: null };
     case 'answered': {
       const [complaint] = complaintsOf(answer);
-      const means = complaint === undefined ? 'unreachable' : meaningOf(complaint, answer.headers);
+      const shape = complaint === undefined ? undefined : answerShapes.find((one) => fits(one, complaint));
+      const means = complaint === undefined ? 'unreachable' : meaningOf(complaint, shape, answer.headers);
       const retryAt = means === 'rate-limited' ? rateLimitEnd(answer.headers, now) : null;
-      return { means, detail: detailOf(answer, complaint), retryAt };
+      return { means, detail: detailOf(answer, complaint, shape?.reason), retryAt };
     }
     default:
       return answer satisfies never;
   }
 }
 
-function meaningOf(complaint: Complaint, headers: Readonly<Record<string, string | undefined>>): Meaning {
+function meaningOf(
+  complaint: Complaint,
+  shape: AnswerShape | undefined,
+  headers: Readonly<Record<string, string | undefined>>,
+): Meaning {
   if (isBareRateLimit(complaint, headers)) return 'rate-limited';
-  return answerShapes.find((shape) => fits(shape, complaint))?.means ?? 'refused';
+  return shape?.means ?? 'refused';
 }
 
 /** A limit is not always named: 403 with nothing left, or with a time to wait, is one too (docs "Rate limits"). */
@@ -53,8 +58,12 @@ function fits(shape: AnswerShape, complaint: Complaint): boolean {
   return shape.message === undefined || shape.message.test(complaint.message);
 }
 
-function detailOf(answer: Extract<Answer, { type: 'answered' }>, complaint: Complaint | undefined): string {
-  const parts = [`status ${answer.status}`];
+function detailOf(
+  answer: Extract<Answer, { type: 'answered' }>,
+  complaint: Complaint | undefined,
+  reason: string | undefined,
+): string {
+  const parts = reason === undefined ? [`status ${answer.status}`] : [reason, `status ${answer.status}`];
   if (complaint === undefined) parts.push('not the data that was asked for');
   const type = complaint?.type ?? '';
   if (/^[A-Z_]{1,60}$/.test(type)) parts.push(type);

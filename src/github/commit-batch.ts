@@ -5,9 +5,9 @@ import { type Attempt, type Attempted, tryCommit } from './try-commit.ts';
 
 /** What all commits to one branch share. */
 export type Committing = Omit<Attempt, 'request' | 'oldestHead' | 'isLast' | 'now'> & {
-  readonly clock: Clock;
   readonly log: Log;
   readonly trouble: TroubleMaker;
+  readonly stopping: AbortSignal;
 };
 
 /** GitHub's answers may be some seconds old, and a lost request may still land within ten. */
@@ -16,10 +16,11 @@ const WAITS = [1_000, 2_000, 4_000, 8_000];
 /**
  * Brings a batch to the branch exactly once. Each attempt reads one snapshot, looks in it whether an earlier attempt
  * landed, makes the changes on it and sends one commit onto its head, which GitHub refuses when the head has moved.
- * What an attempt leaves open the next one settles by reading; after the last the batch stays open, as trouble.
+ * What an attempt leaves open the next one settles by reading; after the last, or when the bot stops, the batch stays
+ * open, as trouble.
  */
 export async function commitBatch(committing: Committing, request: CommitRequest): Promise<CommitReport> {
-  const { clock, log, trouble } = committing;
+  const { clock, log, trouble, stopping } = committing;
   let firstSent: CommitOid | null = null;
   for (let attempt = 0; ; attempt += 1) {
     const wait = WAITS[attempt];
@@ -35,11 +36,12 @@ export async function commitBatch(committing: Committing, request: CommitRequest
       return outcome.report;
     }
     if (outcome.type === 'open') firstSent ??= outcome.sentWith;
-    if (wait === undefined || !waitingHelps(outcome, firstSent !== null)) {
+    if (wait === undefined || stopping.aborted || !waitingHelps(outcome, firstSent !== null)) {
       return { type: 'trouble', trouble: trouble.troubleOf(outcome.refusal) };
     }
     log.info('a commit is open, reading again', { batch: request.batch, detail: outcome.refusal.detail });
-    await pause(clock, instantAfter(clock.now(), wait));
+    await pause(clock, instantAfter(clock.now(), wait), stopping);
+    if (stopping.aborted) return { type: 'trouble', trouble: trouble.troubleOf(outcome.refusal) };
   }
 }
 
@@ -51,8 +53,6 @@ function waitingHelps(outcome: Exclude<Attempted, { type: 'report' }>, sent: boo
     case 'refused':
       return sent;
     case 'stale':
-    case 'busy':
-    case 'history-rewritten':
       return true;
     case 'rate-limited':
     case 'unauthorized':
@@ -67,8 +67,16 @@ function waitingHelps(outcome: Exclude<Attempted, { type: 'report' }>, sent: boo
   }
 }
 
-function pause(clock: Clock, until: Instant): Promise<void> {
+/** A clock does not keep the process alive, so a pause that outlasted the stop would end it before all is closed. */
+function pause(clock: Clock, until: Instant, stopping: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    clock.wakeAt(until, resolve);
+    let cancel = (): void => {};
+    const end = (): void => {
+      cancel();
+      stopping.removeEventListener('abort', end);
+      resolve();
+    };
+    stopping.addEventListener('abort', end);
+    cancel = clock.wakeAt(until, end);
   });
 }

@@ -1,16 +1,7 @@
 import { App, Octokit, RequestError } from 'octokit';
 import type { Answer, Ask, Call } from './answer.ts';
+import type { GitHubAuth } from './github-auth.ts';
 import { graphqlUrl } from './graphql-url.ts';
-
-type GitHubAuth =
-  | { readonly type: 'token'; readonly token: string }
-  | {
-      readonly type: 'app';
-      readonly appId: number;
-      readonly privateKey: string;
-      /** Null: the installation on the repository is looked up. */
-      readonly installationId: number | null;
-    };
 
 export type GitHubConnection = {
   readonly apiUrl: string;

@@ -11,7 +11,7 @@ export type TroubleMaker = {
 const LONGEST = 300_000;
 
 /** How long to wait the first time; what only an operator can mend is asked for less often. */
-const firstWaits: Readonly<Record<TroubleKind, number>> = {
+const firstWaits: Readonly<Record<Exclude<TroubleKind, 'paced'>, number>> = {
   unreachable: 5_000,
   busy: 5_000,
   'rate-limited': 60_000,
@@ -21,7 +21,6 @@ const firstWaits: Readonly<Record<TroubleKind, number>> = {
   'branch-missing': 30_000,
   'branch-protected': 30_000,
   archived: 30_000,
-  'history-rewritten': 60_000,
   refused: 30_000,
 };
 

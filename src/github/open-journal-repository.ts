@@ -17,6 +17,8 @@ export type JournalRepositoryOptions = GitHubConnection & {
   readonly clock: Clock;
   readonly log: Log;
   readonly newReference: () => string;
+  /** Once aborted, a commit that waits to look again reports at once; its batch stays open for the next start. */
+  readonly stopping: AbortSignal;
 };
 
 /**
@@ -24,9 +26,9 @@ export type JournalRepositoryOptions = GitHubConnection & {
  * The troubles of a commit are not logged here: who asked for it logs the one it gets.
  */
 export function openJournalRepository(options: JournalRepositoryOptions): JournalRepository {
-  const { repository, branch, folder, clock, log } = options;
+  const { repository, branch, folder, clock, log, stopping } = options;
   const ask = connectToGitHub(options);
-  const shared = { ask, repository, branch, folder, clock, log, own: { last: null } };
+  const shared = { ask, repository, branch, folder, clock, log, stopping, own: { last: null } };
   const committing: Committing = { ...shared, trouble: makeTrouble(clock, options.newReference) };
   // What goes wrong while somebody only looks does not put a commit off.
   const looking: Committing = { ...shared, trouble: makeTrouble(clock, options.newReference) };
@@ -47,7 +49,7 @@ async function readFile(looking: Committing, path: EntryPath): Promise<ReadResul
   if (read.type === 'empty') return { type: 'absent' };
   if (read.type === 'refusal') return troubled(looking, read.refusal);
   const { snapshot } = read;
-  if (isBehind(snapshot, looking.own)) return troubled(looking, behind);
+  if (isBehind(snapshot, looking.own, looking.clock.now())) return troubled(looking, behind);
   const file = snapshot.files.get(path) ?? null;
   if (file === null) return { type: 'absent' };
   if (file === 'unreadable') return troubled(looking, noText);

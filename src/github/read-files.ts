@@ -41,7 +41,9 @@ export async function readFiles(
       files.set(path, 'unreadable');
       continue;
     }
-    const found = entry.parse(commit[alias]);
+    const parsed = entry.safeParse(commit[alias]);
+    if (!parsed.success) return { type: 'refusal', refusal: unknownShape };
+    const found = parsed.data;
     if (found == null) {
       files.set(path, null);
     } else if (found.type !== 'blob' || found.mode === SYMBOLIC_LINK || found.object?.isBinary === true) {
@@ -71,6 +73,12 @@ async function readWhole(
   const text = Buffer.from(blob.data.content, 'base64').toString('utf8');
   return blobOidOf(text) === oid ? text : null;
 }
+
+const unknownShape: Refusal = {
+  means: 'unreachable',
+  detail: 'a file came in a shape we do not know',
+  retryAt: null,
+};
 
 function notAnOid(context: z.RefinementCtx): never {
   context.addIssue({ code: 'custom', message: 'not a blob oid' });

@@ -5,8 +5,8 @@ import type { Plan, PlannedOutcome } from './plan-changes.ts';
 import type { Files, Snapshot } from './snapshot.ts';
 
 /**
- * The settlements of a plan that is carried out. `commit` is the one that holds its writes, or for a plan without any
- * the head at which the files are as they should be. `files` are the files at that commit.
+ * The settlements of a plan that is carried out. `commit` is the one that holds its writes, null for a plan without any;
+ * what was in its file already is of somebody else's making. `files` are the files at that commit.
  */
 export function settlePlan(
   plan: Plan,
@@ -22,7 +22,8 @@ export function settlePlan(
       return { id, state: { type: 'conflict', conflict: { ...outcome.conflict, theirs } } };
     }
     const file = { ...landedFile(plan, outcome, files), url };
-    return { id, state: { type: 'landed', landed: { commit, file } } };
+    const ours = plan.writes.has(path) ? commit : null;
+    return { id, state: { type: 'landed', landed: { commit: ours, file } } };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/time/instant.ts';
-import type { CommitOid, CommitReport, CommitRequest } from '../use-cases/ports.ts';
+import type { Clock, CommitOid, CommitReport, CommitRequest } from '../use-cases/ports.ts';
 import type { Refusal } from './classify-answer.ts';
 import { commitMessage } from './commit-message.ts';
 import { filesAfter } from './files-after.ts';
@@ -21,7 +21,9 @@ export type Attempt = SnapshotSource & {
   readonly oldestHead: CommitOid | null;
   /** Whether there will be another attempt. */
   readonly isLast: boolean;
+  /** When this attempt began. */
   readonly now: Instant;
+  readonly clock: Clock;
 };
 
 export type Attempted =
@@ -36,12 +38,13 @@ export async function tryCommit(attempt: Attempt): Promise<Attempted> {
   const read = await readOrStart(attempt);
   if (read.type !== 'snapshot') return read;
   const { snapshot } = read;
-  if (isBehind(snapshot, own)) {
+  if (isBehind(snapshot, own, now)) {
     if (!attempt.isLast) return open(behind);
     own.last = null;
   }
   if (attempt.oldestHead !== null) {
-    const search = await findLanded(attempt.ask, snapshot, request.batch, attempt.oldestHead, now);
+    const sought = { batch: request.batch, paths: pathsOf(request) };
+    const search = await findLanded(attempt.ask, snapshot, sought, attempt.oldestHead, now);
     if (search.type === 'landed') return settleLanded(attempt, snapshot, search.commit);
     if (search.type === 'refusal') return open(search.refusal);
   }
@@ -52,7 +55,7 @@ export async function tryCommit(attempt: Attempt): Promise<Attempted> {
 async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Attempted> {
   const { ask, request, now, own } = attempt;
   const plan = planChanges(request.changes, snapshot.files);
-  if (plan.writes.size === 0) return settled(settlePlan(plan, snapshot.head, snapshot, snapshot.files));
+  if (plan.writes.size === 0) return settled(settlePlan(plan, null, snapshot, snapshot.files));
 
   const written = plan.outcomes.filter(({ type }) => type === 'write').map(({ id }) => id);
   const message = commitMessage(request.message(written), request.batch);
@@ -63,14 +66,16 @@ async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Atte
     if (!mayHaveLanded(sent.refusal)) return { type: 'stuck', refusal: sent.refusal };
     return { type: 'open', refusal: sent.refusal, sentWith: snapshot.head.oid };
   }
-  own.last = sent.oid;
+  own.last = { oid: sent.oid, at: attempt.clock.now() };
   const commit = { oid: sent.oid, url: `${snapshot.place.url}/commit/${sent.oid}` };
   return settled(settlePlan(plan, commit, snapshot, filesAfter(snapshot.files, plan)));
 }
 
 /** What the commit holds is worked out again from the files it was made of, then told as it is in the commit. */
 async function settleLanded(attempt: Attempt, snapshot: Snapshot, commit: CommitSeen): Promise<Attempted> {
-  const { ask, request, now } = attempt;
+  const { ask, request, now, own } = attempt;
+  // The commit itself may lie below more of others than the next reading shows.
+  own.last = { oid: snapshot.head.oid, at: attempt.clock.now() };
   const around = await readAroundCommit(ask, snapshot, commit.oid, pathsOf(request), now);
   if (around.type === 'refusal') return open(around.refusal);
   const plan = planChanges(request.changes, around.before);

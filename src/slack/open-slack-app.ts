@@ -1,8 +1,10 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
+import { App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Log } from '../use-cases/ports.ts';
+import { type KeptConnection, keepConnected } from './keep-connected.ts';
 import { createSdkLogger } from './sdk-logger.ts';
+import { withToken } from './token-refused.ts';
 import { trackWork } from './track-work.ts';
 
 /** Within Slack's three seconds, with room for one answer. */
@@ -18,13 +20,13 @@ export type SlackConnection = {
   readonly background: WebClient;
   readonly workspaceUrl: string | null;
   start(): Promise<void>;
-  /** Lets listeners that are at work finish, then closes the socket. */
+  /** Lets listeners that are at work finish, then closes the sockets. */
   stop(): Promise<void>;
 };
 
 const whoAmI = z.object({ user_id: z.string(), bot_id: z.string().optional(), url: z.url().optional() });
 
-/** Connects nothing yet; throws when Slack does not know the token. */
+/** Connects nothing yet; throws `TokenRefused` when Slack does not know the bot's token, and `start` for the app's. */
 export async function openSlackApp(
   slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string },
   log: Log,
@@ -39,13 +41,8 @@ export async function openSlackApp(
     logger,
   };
   const background = new WebClient(slack.botToken, { ...interactive, timeout: BACKGROUND_TIMEOUT });
-  const me = whoAmI.parse(await background.auth.test());
-  const receiver = new SocketModeReceiver({
-    appToken: slack.appToken,
-    logger,
-    // An options object of its own: the socket client writes into the one it is given.
-    installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
-  });
+  const me = whoAmI.parse(await withToken('SLACK_BOT_TOKEN', () => background.auth.test()));
+  const receiver = openReceiver(slack, logger);
   const app = new App({
     token: slack.botToken,
     // Without both, Bolt asks in its constructor, where a failure is an unhandled rejection.
@@ -63,16 +60,42 @@ export async function openSlackApp(
     log.error('Slack request failed before a listener took it', { error: error.message }),
   );
   await app.init();
+  const second = openReceiver(slack, logger);
+  second.init(app);
+  const connections = [receiver, second].map(({ client }) => keepConnected(client, log));
   return {
     app,
     background,
     workspaceUrl: me.url ?? null,
-    start: async () => {
-      await app.start();
-    },
+    start: () => startAll(connections),
     stop: async () => {
       await work.settled(DRAIN);
-      await app.stop();
+      for (const connection of connections) connection.stop();
     },
   };
+}
+
+/** Slack sends each event over any one of an app's connections: while one is renewed the other takes them. */
+async function startAll(connections: readonly KeptConnection[]): Promise<void> {
+  await withToken('SLACK_APP_TOKEN', () => Promise.all(connections.map((connection) => connection.start())));
+}
+
+function openReceiver(
+  { appToken, apiUrl }: { readonly appToken: string; readonly apiUrl: string },
+  logger: Logger,
+): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: {
+      // An options object of its own: the socket client writes into the one it is given, and has a hundred retries.
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        timeout: BACKGROUND_TIMEOUT,
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+      },
+    },
+  });
 }

@@ -9,7 +9,7 @@ import { apology } from './messages/apology.ts';
 import { help } from './messages/help.ts';
 import { sent } from './messages/sent.ts';
 import { unknownCommand } from './messages/unknown-command.ts';
-import { personOf, personOfCommand } from './person-of.ts';
+import { personOf, personOfCommand, personSoon } from './person-of.ts';
 import type { Services } from './services.ts';
 import { openSettings, submitSettings } from './settings/settings-listeners.ts';
 import { settingsForm } from './settings/settings-view.ts';
@@ -66,7 +66,7 @@ function registerHome(app: App, services: Services): void {
       async () => {
         if (event.tab !== 'home') return;
         const team = context.teamId ?? context.enterpriseId ?? 'unknown';
-        const person = await services.useCases.knowPerson({ team, user: event.user }, event.user);
+        const person = await personSoon(services.useCases, { team, user: event.user }, event.user);
         await publishHome(client, person, services);
       },
       async () => {},

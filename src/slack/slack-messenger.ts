@@ -14,6 +14,16 @@ import { type Place, postedPlaces } from './posted-places.ts';
 /** Errors of `chat.update` after which the old message is beyond reach and a new one has to do. */
 const gone = new Set(['message_not_found', 'channel_not_found', 'cant_update_message', 'edit_window_closed']);
 
+/** Errors of `chat.postMessage` that no later try mends: https://docs.slack.dev/reference/methods/chat.postMessage */
+const nobodyThere = new Set([
+  'account_inactive',
+  'user_not_found',
+  'user_disabled',
+  'user_deactivated',
+  'cannot_dm_bot',
+  'channel_not_found',
+]);
+
 export type MessengerSurroundings = {
   readonly client: WebClient;
   readonly clock: Clock;
@@ -29,8 +39,14 @@ export function createSlackMessenger(around: MessengerSurroundings): Messenger {
       const shows = receiptKeyOf(row.state);
       const { id } = row.submission;
       const known = row.receipt ?? posted.find(id);
-      const place = known === null ? null : await update(around.client, known, message);
-      return { ...(place ?? posted.keep(id, await post(around.client, row, message))), shows };
+      try {
+        const place = known === null ? null : await update(around.client, known, message);
+        const shown = place ?? posted.keep(id, await post(around.client, row, message));
+        return { type: 'shown', receipt: { ...shown, shows } };
+      } catch (error) {
+        if (!(error instanceof WebAPIPlatformError) || !nobodyThere.has(error.data.error)) throw error;
+        return { type: 'nobody-there', why: error.data.error };
+      }
     },
   };
 }
@@ -44,8 +60,7 @@ async function receiptFor(around: MessengerSurroundings, { submission, state }: 
         edited: change.type === 'edit',
         path,
         fileUrl: state.landed.file.url,
-        commitOid: state.landed.commit.oid,
-        commitUrl: state.landed.commit.url,
+        commit: state.landed.commit,
         found: lessonsFound(parseDailyLog(state.landed.file.text).answers.lessons),
       });
     case 'conflict': {

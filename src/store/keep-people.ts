@@ -28,12 +28,14 @@ export function keepPeople(db: Kysely<Tables>): People {
       }),
 
     async linkGitHub(key, account) {
-      await db
+      const row = await db
         .updateTable('people')
         .set({ github_id: account?.id ?? null, github_login: account?.login ?? null })
         .where('team', '=', key.team)
         .where('user_id', '=', key.user)
-        .execute();
+        .returning('user_id')
+        .executeTakeFirst();
+      return row !== undefined;
     },
   };
 }

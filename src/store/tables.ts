@@ -22,7 +22,8 @@ type PersonTable = {
   profile_url: string | null;
   github_id: number | null;
   github_login: string | null;
-  seen_at: number;
+  /** Null while Slack has not said who they are. */
+  seen_at: number | null;
 };
 
 type DraftTable = {
@@ -49,6 +50,7 @@ type SubmissionTable = {
   /** The order of arrival; a clock that is set back does not change it. */
   seq: number;
   dedupe_key: string;
+  form: string;
   team: string;
   user_id: string;
   date: string;

@@ -1,13 +1,12 @@
-import { commitHeadline } from '../core/entry/commit-headline.ts';
 import { type Instant, instantAfter } from '../core/time/instant.ts';
 import { entryChange } from './entry-change.ts';
+import { messageOfBatch } from './message-of-batch.ts';
+import { logTrouble, noteSlowCommit, PATIENCE } from './note-slow-commit.ts';
 import type {
   Batch,
   BatchId,
   Change,
   Clock,
-  CoAuthor,
-  CommitMessage,
   CommitReport,
   JournalRepository,
   KnownEntries,
@@ -16,7 +15,6 @@ import type {
   Outbox,
   Settlement,
   Submission,
-  SubmissionId,
   Trouble,
 } from './ports.ts';
 
@@ -24,10 +22,8 @@ import type {
 const MOST_COMMITS_A_MINUTE = 6;
 const MINUTE = 60_000;
 const MOST_ENTRIES = 100;
-/** Longer than one attempt at GitHub with all its waiting, so that a lease does not run out under a healthy writer. */
-const LEASE = 180_000;
-/** How long GitHub may take before the author hears that their words are safe and on their way. */
-const PATIENCE = 3_000;
+/** How soon another process follows a writer that died. A commit may take longer: it is renewed all the while. */
+const LEASE = 60_000;
 const LEASE_RETRY = 5_000;
 
 export type CommitSurroundings = {
@@ -52,6 +48,7 @@ export type CommitSurroundings = {
 export function createCommitter(around: CommitSurroundings): () => Promise<Instant | null> {
   let commits: readonly Instant[] = [];
   let trouble: Trouble | null = null;
+  let pace: Trouble | null = null;
 
   return async function commitNext(): Promise<Instant | null> {
     const now = around.clock.now();
@@ -63,9 +60,13 @@ export function createCommitter(around: CommitSurroundings): () => Promise<Insta
     }
     commits = commits.filter((at) => at > now - MINUTE);
     const oldest = commits.length < MOST_COMMITS_A_MINUTE ? undefined : commits[0];
-    if (oldest !== undefined) return instantAfter(oldest, MINUTE);
+    if (oldest !== undefined) {
+      const due = instantAfter(oldest, MINUTE);
+      if (due - now > PATIENCE) pace = await notePace(around, pace, due);
+      return due;
+    }
 
-    const lease = await around.outbox.lease(around.repository.name, around.holder, now, LEASE);
+    const lease = await takeLease(around);
     if (lease === null) return instantAfter(now, LEASE_RETRY);
     try {
       const batch = await around.outbox.claim(lease, MOST_ENTRIES, around.newBatchId());
@@ -84,48 +85,70 @@ export function createCommitter(around: CommitSurroundings): () => Promise<Insta
   };
 }
 
+function takeLease({ outbox, repository, holder, clock }: CommitSurroundings): Promise<Lease | null> {
+  return outbox.lease(repository.name, holder, clock.now(), LEASE);
+}
+
+/** Tells whoever waits for the pace limit that they do, under one reference until the limit ends. */
+async function notePace(
+  around: CommitSurroundings,
+  last: Trouble | null,
+  retryAt: Instant,
+): Promise<Trouble | null> {
+  const { count } = await around.outbox.waiting();
+  if (count === 0) return last;
+  const told = last?.retryAt === retryAt ? last : paced(around.newReference(), retryAt);
+  if (told !== last) {
+    const { kind, reference } = told;
+    around.log.info('entries wait for the next commit', { entries: count, kind, reference, retryAt });
+  }
+  await around.outbox.noteTrouble(told);
+  around.onProgress();
+  return told;
+}
+
+function paced(reference: string, retryAt: Instant): Trouble {
+  const detail = `${MOST_COMMITS_A_MINUTE} commits within a minute`;
+  return { kind: 'paced', reference, detail, retryAt };
+}
+
 async function commitBatch(around: CommitSurroundings, lease: Lease, batch: Batch): Promise<CommitReport> {
   const changes = await Promise.all(batch.submissions.map((submission) => changeOf(around, submission)));
-  const stopWaiting = around.clock.wakeAt(instantAfter(around.clock.now(), PATIENCE), () =>
-    tellThatItTakesLonger(around, lease, batch),
-  );
+  const renewLease = () => takeLease(around);
+  const stopNoting = noteSlowCommit({ ...around, renewLease }, lease, batch);
   try {
     return await around.repository.commit({
       batch: batch.id,
       changes,
       oldestHead: batch.oldestHead,
-      message: (ids) => messageFor(batch, ids),
+      message: (ids) => messageOfBatch(batch, ids),
       beforeSending: (head) => around.outbox.recordHead(lease, batch.id, head),
     });
   } finally {
-    stopWaiting();
+    await stopNoting();
   }
 }
 
 async function changeOf(around: CommitSurroundings, submission: Submission): Promise<Change> {
   const { change } = submission;
   const basisText = change.type === 'edit' ? await around.knownEntries.text(change.basis) : null;
-  return entryChange(submission, basisText);
+  return neverThrowing(entryChange(submission, basisText), around.log);
 }
 
-function messageFor(batch: Batch, ids: readonly SubmissionId[]): CommitMessage {
-  const committed = batch.submissions.filter((submission) => ids.includes(submission.id));
-  const headline = commitHeadline(
-    committed.map(({ key, author, change }) => ({
-      date: key.date,
-      author: author.name,
-      edited: change.type === 'edit',
-    })),
-  );
-  return { headline, coAuthors: coAuthorsOf(committed) };
-}
-
-function coAuthorsOf(submissions: readonly Submission[]): readonly CoAuthor[] {
-  const byAccount = new Map<number, CoAuthor>();
-  for (const { author, github } of submissions) {
-    if (github !== null) byAccount.set(github.id, { name: author.name, account: github });
-  }
-  return [...byAccount.values()];
+/** A file that our reading cannot cope with is for its author to decide; thrown, it would stop everybody's entries. */
+function neverThrowing(change: Change, log: Log): Change {
+  return {
+    ...change,
+    apply(file) {
+      try {
+        return change.apply(file);
+      } catch (error) {
+        const name = error instanceof Error ? error.name : typeof error;
+        log.error('an entry could not be put into its file', { submission: change.id, error: name });
+        return { type: 'conflict', conflict: { reason: 'unsafe', sections: [], line: null } };
+      }
+    },
+  };
 }
 
 /** Writes down how the batch came out and returns when to look again. */
@@ -155,33 +178,4 @@ async function record(
 function countsOf(batch: Batch, settlements: readonly Settlement[]) {
   const landed = settlements.filter(({ state }) => state.type === 'landed').length;
   return { batch: batch.id, landed, conflicts: settlements.length - landed };
-}
-
-function logTrouble(log: Log, batch: Batch, trouble: Trouble): void {
-  log.warn('entries wait: GitHub did not take the commit', {
-    batch: batch.id,
-    entries: batch.submissions.length,
-    kind: trouble.kind,
-    detail: trouble.detail,
-    reference: trouble.reference,
-    retryAt: trouble.retryAt,
-  });
-}
-
-/** The outcome is still open; the note only makes the receipt say so. The report of the commit overwrites it. */
-function tellThatItTakesLonger(around: CommitSurroundings, lease: Lease, batch: Batch): void {
-  const now = around.clock.now();
-  const trouble: Trouble = {
-    kind: 'unreachable',
-    reference: around.newReference(),
-    detail: `no answer within ${PATIENCE} ms`,
-    retryAt: now,
-  };
-  around.outbox
-    .postpone(lease, batch.id, trouble)
-    .then(() => {
-      logTrouble(around.log, batch, trouble);
-      around.onProgress();
-    })
-    .catch((error: unknown) => around.log.error('could not note a slow commit', { error: String(error) }));
 }

@@ -1,4 +1,5 @@
 import { editDailyLog } from '../core/markdown/edit-daily-log.ts';
+import { isAnothers } from '../core/markdown/is-anothers.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
 import type { Change, ChangeResult, RepositoryFile, Submission } from './ports.ts';
 
@@ -19,7 +20,8 @@ export function entryChange(submission: Submission, basisText: string | null): C
 function create(submission: Submission, file: RepositoryFile | null): ChangeResult {
   if (file === null) return { type: 'write', text: submission.expected.text };
   if (file.oid === submission.expected.oid) return { type: 'nothing' };
-  return { type: 'conflict', conflict: { reason: 'exists', sections: [], line: null } };
+  const reason = isAnothers(file.text, submission.author) ? 'taken' : 'exists';
+  return { type: 'conflict', conflict: { reason, sections: [], line: null } };
 }
 
 function edit(submission: Submission, basisText: string | null, file: RepositoryFile | null): ChangeResult {

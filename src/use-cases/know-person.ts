@@ -8,42 +8,48 @@ const FRESH = 6 * 60 * 60 * 1000;
 
 export type PersonSurroundings = { readonly people: People; readonly directory: Directory };
 
+export type KnownPerson = {
+  /** As far as the store knows them; else a stand-in in UTC, who is not remembered. */
+  readonly person: Person;
+  /** The same person once Slack has answered: for whoever has a stand-in and a moment to wait. */
+  readonly answered: Promise<Person>;
+};
+
 /**
- * The person as the store knows them, without waiting for Slack; what is older than six hours is asked again behind
- * their back (`refreshed` resolves when that is done). Someone never seen is asked for now; if Slack does not answer
- * they are in UTC for the moment and nothing is remembered.
+ * The person as the store knows them, without waiting for Slack, who is asked behind their back when nothing is known
+ * or what is known is older than six hours. `answered` rejects when the store cannot keep the answer.
  */
 export async function knowPerson(
   around: PersonSurroundings,
   key: PersonKey,
   fallbackName: string,
   now: Instant,
-): Promise<{ person: Person; refreshed: Promise<void> }> {
-  const known = await around.people.find(key);
-  if (known !== null) {
-    const stale = now - known.seenAt > FRESH;
-    return {
-      person: known,
-      refreshed: stale ? refresh(around, key, now).then(() => undefined) : Promise.resolve(),
-    };
-  }
-  const person = (await refresh(around, key, now)) ?? stranger(key, fallbackName, now);
-  return { person, refreshed: Promise.resolve() };
+): Promise<KnownPerson> {
+  const person = (await around.people.find(key)) ?? standIn(key, fallbackName);
+  const fresh = person.seenAt !== null && now - person.seenAt <= FRESH;
+  return { person, answered: fresh ? Promise.resolve(person) : ask(around, person, now) };
 }
 
-async function refresh(around: PersonSurroundings, key: PersonKey, now: Instant): Promise<Person | null> {
-  const seen = await around.directory.look(key);
-  return seen === null ? null : around.people.remember({ ...seen, seenAt: now });
+/**
+ * The person whose entry is about to be stored, without waiting for Slack. One it has not told of is remembered as they
+ * are known now, because the path of their entry is for good: what Slack says later changes their name and zone alone.
+ */
+export async function meetPerson(
+  { people }: Pick<PersonSurroundings, 'people'>,
+  key: PersonKey,
+  fallbackName: string,
+): Promise<Person> {
+  const known = await people.find(key);
+  return known ?? people.remember(standIn(key, fallbackName));
 }
 
-function stranger(key: PersonKey, name: string, now: Instant): Person {
-  return {
-    key,
-    name,
-    zone: UTC,
-    slug: slugOf(`${name} ${key.user}`),
-    profileUrl: null,
-    github: null,
-    seenAt: now,
-  };
+async function ask(around: PersonSurroundings, person: Person, now: Instant): Promise<Person> {
+  const seen = await around.directory.look(person.key);
+  return seen === null ? person : around.people.remember({ ...seen, seenAt: now });
+}
+
+/** The slug has the id in it: it must not be that of somebody else, whose files it would name. */
+function standIn(key: PersonKey, name: string): Person {
+  const slug = slugOf(`${name} ${key.user}`);
+  return { key, name, zone: UTC, slug, profileUrl: null, github: null, seenAt: null };
 }

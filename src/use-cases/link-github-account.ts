@@ -5,10 +5,16 @@ export type LinkResult =
   | { readonly type: 'unlinked' }
   | { readonly type: 'not-a-login' }
   | { readonly type: 'no-such-account' }
+  /** Slack has not said yet who the person is, so there is nothing to tie the account to. */
+  | { readonly type: 'nobody-known' }
   | { readonly type: 'trouble'; readonly trouble: Trouble };
 
-/** GitHub's rule for logins: letters, digits and single hyphens, not at the ends, at most 39 characters. */
-const login = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+/**
+ * GitHub's rules for logins: letters, digits and single hyphens, not at the ends, at most 39 characters; those of
+ * Enterprise Managed Users end with an underscore and their enterprise's short code.
+ * https://docs.github.com/en/enterprise-cloud@latest/admin/managing-iam/iam-configuration-reference/username-considerations-for-external-authentication
+ */
+const login = /^(?=.{1,39}$)[a-z\d]+(?:-[a-z\d]+)*(?:_[a-z\d]+)?$/i;
 
 /** Ties a person to their GitHub account, so that commits name them as co-author; an empty login unties. */
 export async function linkGitHubAccount(
@@ -18,13 +24,13 @@ export async function linkGitHubAccount(
 ): Promise<LinkResult> {
   const wanted = typed.trim().replace(/^@/, '');
   if (wanted === '') {
-    await around.people.linkGitHub(person, null);
-    return { type: 'unlinked' };
+    const kept = await around.people.linkGitHub(person, null);
+    return { type: kept ? 'unlinked' : 'nobody-known' };
   }
   if (!login.test(wanted)) return { type: 'not-a-login' };
   const account = await around.repository.findAccount(wanted);
   if (account === null) return { type: 'no-such-account' };
   if ('kind' in account) return { type: 'trouble', trouble: account };
-  await around.people.linkGitHub(person, account);
-  return { type: 'linked', account };
+  const kept = await around.people.linkGitHub(person, account);
+  return kept ? { type: 'linked', account } : { type: 'nobody-known' };
 }

@@ -9,7 +9,7 @@ export function receiptKeyOf(state: SubmissionState): string {
     case 'queued':
       return state.trouble === null ? 'queued' : `waiting:${state.trouble.kind}`;
     case 'landed':
-      return `landed:${state.landed.commit.oid}`;
+      return `landed:${state.landed.commit?.oid ?? state.landed.file.oid}`;
     case 'conflict':
       return `conflict:${state.conflict.reason}:${state.conflict.theirs?.oid ?? 'gone'}`;
     case 'closed':

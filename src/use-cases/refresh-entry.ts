@@ -1,4 +1,6 @@
+import type { Author } from '../core/entry/daily-log.ts';
 import type { EntryPath } from '../core/entry/entry-path.ts';
+import { isAnothers } from '../core/markdown/is-anothers.ts';
 import type { JournalRepository, KnownEntries, KnownEntry, LogKey, Outbox } from './ports.ts';
 
 export type Refreshed =
@@ -18,6 +20,7 @@ export async function refreshEntry(
     readonly outbox: Outbox;
   },
   key: LogKey,
+  author: Author,
   path: EntryPath,
 ): Promise<Refreshed> {
   // What waits in the outbox is newer than the repository; the commit compares the two when it gets there.
@@ -31,6 +34,8 @@ export async function refreshEntry(
       return { type: 'absent' };
     case 'file': {
       if (known?.oid === read.file.oid) return { type: 'same', entry: known };
+      // Two people can come to one name; a file that says it is somebody else's is none of theirs.
+      if (known === null && isAnothers(read.file.text, author)) return { type: 'absent' };
       const entry: KnownEntry = { key, path: known?.path ?? path, ...read.file, url: read.url };
       await around.knownEntries.remember(entry);
       return { type: 'changed', entry };

@@ -10,27 +10,38 @@ import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
 import { writeDailyLog } from '../core/markdown/write-daily-log.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { findTypedSecrets, type TypedSecret, type TypedText } from './find-typed-secrets.ts';
 import type { Drafts, KnownEntries, LogKey, Outbox, Person, Submission, SubmissionId } from './ports.ts';
 
 /** A file larger than this opens slowly on GitHub and is cut by its API at 512,000 bytes. */
 const LARGEST_FILE = 400_000;
 
+/** How long somebody may try again from a form whose answer they did not hear. */
+const STILL_THE_SAME = 60 * 60 * 1000;
+
 export type SubmitDailyLog = {
   readonly person: Person;
   readonly date: LocalDate;
   readonly answers: DailyLogAnswers;
+  /** Every field as it was typed: what is escaped hides secrets. */
+  readonly typed: readonly TypedText[];
+  /** The keys of the likely secrets that the author has seen and says are none. */
+  readonly allowed: readonly string[];
   /** The blob the form was opened from; null for a new entry. */
   readonly basis: BlobOid | null;
-  /** The same delivery has the same key, however often it comes. */
-  readonly dedupeKey: string;
+  /** Names the form among all that were ever opened: what it sends a second time goes on from the first. */
+  readonly form: string;
 };
 
 export type SubmitResult =
   | { readonly type: 'accepted' }
   | { readonly type: 'unchanged' }
+  | { readonly type: 'holds-secrets'; readonly secrets: readonly TypedSecret[] }
   | { readonly type: 'too-large'; readonly bytes: number; readonly most: number }
   | { readonly type: 'unsafe'; readonly line: number; readonly why: string; readonly url: string | null }
-  | { readonly type: 'basis-lost' };
+  | { readonly type: 'basis-lost' }
+  /** The form was sent long ago: what it holds now does not go on from there. */
+  | { readonly type: 'sent-before' };
 
 export type SubmitSurroundings = {
   readonly outbox: Outbox;
@@ -56,19 +67,26 @@ export async function submitDailyLog(
   input: SubmitDailyLog,
   now: Instant,
 ): Promise<SubmitResult> {
+  const secrets = await findTypedSecrets(input.typed, input.allowed);
+  if (secrets.length > 0) return { type: 'holds-secrets', secrets };
   const key: LogKey = { ...input.person.key, date: input.date };
-  const prepared =
-    input.basis === null ? prepareNew(around, input) : await prepareEdit(around, input, input.basis, key);
-  if (prepared.type !== 'ready') {
-    if (prepared.type === 'unchanged') await around.drafts.discard(key);
-    return prepared;
+  // Delivered twice, or sent again because the answer was not heard: what was added since is an edit of the first.
+  const first = await around.outbox.latestOf(input.form);
+  const basis = first?.expected.oid ?? input.basis;
+  const prepared = basis === null ? prepareNew(around, input) : await prepareEdit(around, input, basis, key);
+  if (prepared.type === 'unchanged') {
+    if (first === null) await around.drafts.discard(key);
+    return first === null ? prepared : { type: 'accepted' };
   }
+  if (prepared.type !== 'ready') return prepared;
+  if (first !== null && now - first.submittedAt > STILL_THE_SAME) return { type: 'sent-before' };
   const { path, change, text } = prepared;
   const bytes = Buffer.byteLength(text, 'utf8');
   if (bytes > LARGEST_FILE) return { type: 'too-large', bytes, most: LARGEST_FILE };
   await around.outbox.add({
     id: around.newId(),
-    dedupeKey: input.dedupeKey,
+    dedupeKey: `${input.form}:${blobOidOf(text)}`,
+    form: input.form,
     key,
     author: { name: input.person.name, url: input.person.profileUrl },
     github: input.person.github,
@@ -101,10 +119,14 @@ async function prepareEdit(
   input: SubmitDailyLog,
   basis: BlobOid,
   key: LogKey,
-): Promise<({ type: 'ready' } & Prepared) | Exclude<SubmitResult, { type: 'accepted' | 'too-large' }>> {
+): Promise<
+  | ({ type: 'ready' } & Prepared)
+  | Exclude<SubmitResult, { type: 'accepted' | 'too-large' | 'holds-secrets' | 'sent-before' }>
+> {
   const basisText = await around.knownEntries.text(basis);
   const known = await around.knownEntries.find(key);
-  if (basisText === null || known === null) return { type: 'basis-lost' };
+  if (basisText === null) return { type: 'basis-lost' };
+  const path = known?.path ?? dailyLogPath(around.folder, input.date, input.person.slug);
   const before = parseDailyLog(basisText);
   const composed = composeDailyLog({
     ...before,
@@ -115,11 +137,11 @@ async function prepareEdit(
   const edit = editDailyLog(basisText, before.answers, log.answers, log.courseHeading);
   switch (edit.type) {
     case 'edited':
-      return { type: 'ready', path: known.path, change: { type: 'edit', basis, log }, text: edit.text };
+      return { type: 'ready', path, change: { type: 'edit', basis, log }, text: edit.text };
     case 'unchanged':
       return { type: 'unchanged' };
     case 'unsafe':
-      return { type: 'unsafe', line: edit.line, why: edit.why, url: known.url };
+      return { type: 'unsafe', line: edit.line, why: edit.why, url: known?.url ?? null };
     case 'conflict':
       throw new Error('an edit cannot conflict with the very text it was made from');
     default:

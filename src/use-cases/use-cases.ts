@@ -2,7 +2,9 @@ import type { BlobOid } from '../core/entry/blob-oid.ts';
 import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
 import { dailyLogPath } from '../core/entry/entry-path.ts';
 import { type LocalDate, localDateAt } from '../core/time/local-date.ts';
-import { knowPerson } from './know-person.ts';
+import { draftAgain } from './draft-again.ts';
+import { findTypedSecrets, type TypedSecret, type TypedText } from './find-typed-secrets.ts';
+import { type KnownPerson, knowPerson, meetPerson } from './know-person.ts';
 import { type LinkResult, linkGitHubAccount } from './link-github-account.ts';
 import { answersAt, type DailyLogForm, openDailyLog, openWithoutDraft } from './open-daily-log.ts';
 import type {
@@ -26,7 +28,9 @@ import { type SubmitDailyLog, type SubmitResult, submitDailyLog } from './submit
 /** What the bot does for people, ready to be called by listeners: they know neither stores nor clocks. */
 export type UseCases = {
   /** The person, from local knowledge where there is any; see `knowPerson`. */
-  readonly knowPerson: (key: PersonKey, fallbackName: string) => Promise<Person>;
+  readonly knowPerson: (key: PersonKey, fallbackName: string) => Promise<KnownPerson>;
+  /** The person whose entry is about to be stored; see `meetPerson`. */
+  readonly meetPerson: (key: PersonKey, fallbackName: string) => Promise<Person>;
   /** The person's own day right now. */
   readonly today: (person: Person) => LocalDate;
   readonly openDailyLog: (person: Person, date: LocalDate) => Promise<DailyLogForm>;
@@ -34,6 +38,11 @@ export type UseCases = {
   readonly answersAt: (basis: BlobOid) => Promise<DailyLogAnswers | null>;
   readonly saveDraft: (draft: Omit<Draft, 'savedAt'>) => Promise<void>;
   readonly discardDraft: (person: Person, date: LocalDate) => Promise<void>;
+  /** What has to be settled before these texts may be submitted; see `findTypedSecrets`. */
+  readonly findTypedSecrets: (
+    texts: readonly TypedText[],
+    allowed: readonly string[],
+  ) => Promise<readonly TypedSecret[]>;
   readonly submitDailyLog: (input: SubmitDailyLog) => Promise<SubmitResult>;
   readonly refreshEntry: (person: Person, date: LocalDate) => Promise<Refreshed>;
   readonly settleConflict: (
@@ -41,6 +50,7 @@ export type UseCases = {
     id: SubmissionId,
     choice: ConflictChoice,
   ) => Promise<ConflictSettled>;
+  readonly draftAgain: (person: Person, id: SubmissionId) => Promise<LocalDate | null>;
   readonly linkGitHubAccount: (person: Person, login: string) => Promise<LinkResult>;
   readonly recent: (person: Person, limit: number) => Promise<Recent>;
 };
@@ -70,20 +80,28 @@ export function bindUseCases(around: Surroundings): UseCases {
   const now = () => around.clock.now();
   return {
     async knowPerson(key, fallbackName) {
-      const { person, refreshed } = await knowPerson(around, key, fallbackName, now());
-      refreshed.catch((error: unknown) => around.onBackgroundFailure('refresh of a person', error));
-      return person;
+      const known = await knowPerson(around, key, fallbackName, now());
+      known.answered.catch((error: unknown) => around.onBackgroundFailure('refresh of a person', error));
+      return known;
     },
+    meetPerson: (key, fallbackName) => meetPerson(around, key, fallbackName),
     today: (person) => localDateAt(now(), person.zone),
     openDailyLog: (person, date) => openDailyLog(around, person, date),
     openWithoutDraft: (person, date) => openWithoutDraft(around, person, date),
     answersAt: (basis) => answersAt(around, basis),
     saveDraft: (draft) => around.drafts.save({ ...draft, savedAt: now() }),
     discardDraft: (person, date) => around.drafts.discard({ ...person.key, date }),
+    findTypedSecrets,
     submitDailyLog: (input) => submitDailyLog(around, input, now()),
     refreshEntry: (person, date) =>
-      refreshEntry(around, { ...person.key, date }, dailyLogPath(around.folder, date, person.slug)),
+      refreshEntry(
+        around,
+        { ...person.key, date },
+        { name: person.name, url: person.profileUrl },
+        dailyLogPath(around.folder, date, person.slug),
+      ),
     settleConflict: (person, id, choice) => settleConflict(around, person.key, id, choice, now()),
+    draftAgain: (person, id) => draftAgain(around, person.key, id, now()),
     linkGitHubAccount: (person, login) => linkGitHubAccount(around, person.key, login),
     recent: async (person, limit) => ({
       drafts: await around.drafts.list(person.key),

@@ -115,4 +115,12 @@ describe('what operators are told', () => {
     expect(answered(200, '<html>').detail).toBe('status 200, not the data that was asked for');
     expect(graphql('my own words', 'x', { 'x-github-request-id': 'a b\nc' }).detail).toBe('status 200');
   });
+
+  it('names the reason where we know it, in our words', () => {
+    const message = 'Repository rule violations found\n\nSecret detected in content: ghp_secret';
+    expect(answered(409, { message })).toMatchObject({
+      means: 'refused',
+      detail: 'push protection found a secret, status 409',
+    });
+  });
 });

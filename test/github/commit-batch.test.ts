@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blobOidOf } from '../../src/core/entry/blob-oid.ts';
+import { pushMany, squashHistory } from './rewrite-history.ts';
 import {
   adaPath,
   commitOid,
@@ -73,10 +74,23 @@ describe('a batch', () => {
 
   it('makes no commit when everything is as it should be', async () => {
     const { github, repository } = await startJournal();
-    const head = await github.pushByHand({ [adaPath]: '# Ada\n' }, 'By hand');
+    await github.pushByHand({ [adaPath]: '# Ada\n' }, 'By hand');
     const report = await repository.commit(requestOf([create('one', adaPath, '# Ada\n')]));
-    expect(statesOf(report).one).toMatchObject({ type: 'landed', landed: { commit: { oid: head } } });
+    expect(statesOf(report).one).toMatchObject({ type: 'landed', landed: { commit: null } });
     expect(await github.commits(5)).toHaveLength(2);
+  });
+
+  it('names its commit to those whose words it holds, and to nobody else', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Ada\n' }, 'By hand');
+    const report = await repository.commit(
+      requestOf([create('one', adaPath, '# Ada\n'), create('two', gracePath, '# Grace\n')]),
+    );
+    const oid = (await github.commits(1))[0]?.oid;
+    expect(statesOf(report)).toMatchObject({
+      one: { landed: { commit: null } },
+      two: { landed: { commit: { oid } } },
+    });
   });
 
   it('never sends without the lease', async () => {
@@ -258,17 +272,49 @@ describe('a batch that another process left open', () => {
     const oldestHead = commitOid((await github.commits(1))[0]?.oid ?? '');
     const request = requestOf([create('one', adaPath, '# Ada\n')], { oldestHead });
     await repository.commit(request);
-    for (let number = 0; number < 60; number += 1)
-      await github.pushByHand({ 'n.txt': `${number}\n` }, `n ${number}`);
+    pushMany(github, 60);
     expect(typesOf(await open().commit(request))).toEqual({ one: 'landed' });
     expect(await github.commits(99)).toHaveLength(62);
   });
 
-  it('waits for an operator when the history was rewritten', async () => {
-    const { repository } = await startJournal();
+  it('is found by its files below more commits than are looked through, even when one was edited since', async () => {
+    const { github, repository, open } = await startJournal();
+    const oldestHead = commitOid((await github.commits(1))[0]?.oid ?? '');
+    const request = requestOf([create('one', adaPath, '# Ada\n'), create('two', gracePath, '# Grace\n')], {
+      oldestHead,
+    });
+    const first = await repository.commit(request);
+    await github.pushByHand({ [adaPath]: '# Ada, by hand\n' }, 'By hand');
+    pushMany(github, 400);
+    expect(await open().commit(request)).toEqual(first);
+    expect(await github.file(adaPath)).toBe('# Ada, by hand\n');
+    expect(await github.commits(999)).toHaveLength(403);
+  });
+
+  it('lands when more commits than are looked through were made and it is not below them', async () => {
+    const { github, repository } = await startJournal();
+    const oldestHead = commitOid((await github.commits(1))[0]?.oid ?? '');
+    pushMany(github, 400);
+    const report = await repository.commit(requestOf([create('one', adaPath, '# Ada\n')], { oldestHead }));
+    expect(typesOf(report)).toEqual({ one: 'landed' });
+  });
+
+  it('lands after the history was rewritten while it was open', async () => {
+    const { github, repository } = await startJournal();
     const report = await repository.commit(
       requestOf([create('one', adaPath, '# Ada\n')], { oldestHead: commitOid('f'.repeat(40)) }),
     );
-    expect(report).toMatchObject({ type: 'trouble', trouble: { kind: 'history-rewritten' } });
+    expect(typesOf(report)).toEqual({ one: 'landed' });
+    expect(await github.file(adaPath)).toBe('# Ada\n');
+  });
+
+  it('is not committed again when somebody squashed the history with it in there', async () => {
+    const { github, repository, open } = await startJournal();
+    const oldestHead = commitOid((await github.commits(1))[0]?.oid ?? '');
+    const request = requestOf([create('one', adaPath, '# Ada\n')], { oldestHead });
+    await repository.commit(request);
+    squashHistory(github);
+    expect(typesOf(await open().commit(request))).toEqual({ one: 'landed' });
+    expect(await github.commits(9)).toHaveLength(1);
   });
 });

@@ -57,6 +57,7 @@ export async function startJournal(seed: 'empty' | 'readme' = 'readme'): Promise
       folder: 'buildlog',
       clock,
       log: { info: line, warn: line, error: line },
+      stopping: new AbortController().signal,
       newReference: () => {
         references += 1;
         return `REF-${references}`;

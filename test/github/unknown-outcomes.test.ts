@@ -135,6 +135,27 @@ describe('a commit whose outcome is unknown', () => {
   });
 });
 
+describe('a commit that waits to look again', () => {
+  it('ends at once when the bot stops, and its batch is settled after the next start', async () => {
+    const { github, open, clock } = await startJournal();
+    const stopping = new AbortController();
+    // A wait that never ends by itself.
+    clock.duringWaits(async () => {
+      stopping.abort();
+      await new Promise(() => undefined);
+    });
+    github.fault({ ...after, type: 'reset' });
+    const heads: CommitOid[] = [];
+    const beforeSending = async (head: CommitOid) => heads.push(head) > 0;
+    const report = await open({ stopping: stopping.signal }).commit(requestOf(changes, { beforeSending }));
+    expect(troubleOf(report).kind).toBe('unreachable');
+    expect(clock.waits).toEqual([1_000]);
+    const next = await open().commit(requestOf(changes, { oldestHead: heads[0] ?? null }));
+    expect(typesOf(next)).toEqual({ one: 'landed' });
+    expect(await github.commits(9)).toHaveLength(2);
+  });
+});
+
 describe('many batches through many faults', () => {
   const fault = fc.oneof(
     fc.constantFrom(...faults.map(([, one]) => one)),

@@ -60,4 +60,12 @@ describe('people', () => {
     await people.linkGitHub(ada, null);
     expect((await people.find(ada))?.github).toBeNull();
   });
+
+  it('says whether there was anybody to link a GitHub account to', async () => {
+    const { people } = await openTestStore();
+    expect(await people.linkGitHub(ada, { id: 7, login: 'ada-codes' })).toBe(false);
+    await people.remember(seen);
+    expect(await people.linkGitHub(ada, { id: 7, login: 'ada-codes' })).toBe(true);
+    expect(await people.linkGitHub(ada, null)).toBe(true);
+  });
 });

@@ -4,6 +4,7 @@ import type { Lease } from '../../src/use-cases/ports.ts';
 import { openTestStore } from './open-test-store.ts';
 import {
   ada,
+  answersWith,
   at,
   batchId,
   commitOid,
@@ -228,5 +229,65 @@ describe('a batch', () => {
     await store.outbox.settle(lease, b1, [conflicted('one', null)]);
     expect((await store.outbox.find(submissionId('one')))?.state.type).toBe('landed');
     expect(await store.outbox.waiting()).toEqual({ count: 0, oldest: null });
+  });
+});
+
+describe('a conflict that its author settles', () => {
+  async function inConflict(store: Store) {
+    await store.outbox.add(submission('one'));
+    const lease = await leaseOf(store, 'me');
+    await claimedIds(store, lease);
+    await store.outbox.settle(lease, b1, [conflicted('one', '# Theirs\n')]);
+    return lease;
+  }
+
+  it('ends once, and what goes on instead is queued with it', async () => {
+    const store = await openTestStore();
+    const lease = await inConflict(store);
+    const again = submission('again');
+    const both = await Promise.all([
+      store.outbox.resolve(submissionId('one'), again),
+      store.outbox.resolve(submissionId('one'), null),
+    ]);
+    expect(both.filter((ended) => ended)).toHaveLength(1);
+    expect(both[0] ? await claimedIds(store, lease, b2) : ['again']).toEqual(['again']);
+  });
+
+  it('leaves drafts alone: they are not what was submitted', async () => {
+    const store = await openTestStore();
+    await inConflict(store);
+    await store.drafts.save({
+      ...{ key: today, answers: answersWith({}), unfiledLessons: '', basis: null },
+      savedAt: at(5),
+    });
+    await store.outbox.resolve(submissionId('one'), submission('again'));
+    expect(await store.drafts.find(today)).not.toBeNull();
+  });
+});
+
+describe("a path that holds somebody else's file", () => {
+  it('is left to them: the entry waits again, under the next name', async () => {
+    const store = await openTestStore();
+    const one = submission('one');
+    await store.outbox.add(one);
+    const lease = await leaseOf(store, 'me');
+    await claimedIds(store, lease);
+    const conflict = { reason: 'taken', sections: [], line: null, theirs: null } as const;
+    await store.outbox.settle(lease, b1, [{ id: one.id, state: { type: 'conflict', conflict } }]);
+    const next = one.path.replace('.md', '-2.md');
+    const claimed = await store.outbox.claim(lease, 10, b2);
+    expect(claimed?.submissions.map(({ path }) => path)).toEqual([next]);
+    expect((await store.knownEntries.find(today))?.path).toBe(next);
+  });
+});
+
+describe('the newest submission of a form', () => {
+  it('is what the same form goes on from', async () => {
+    const { outbox } = await openTestStore();
+    expect(await outbox.latestOf('form')).toBeNull();
+    await outbox.add(submission('one', { form: 'form' }));
+    await outbox.add(submission('two', { form: 'form' }));
+    await outbox.add(submission('three', { form: 'another' }));
+    expect((await outbox.latestOf('form'))?.id).toBe('two');
   });
 });

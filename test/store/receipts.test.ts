@@ -79,7 +79,7 @@ describe('receipts', () => {
     const { store, lease } = await withClaimed();
     await store.outbox.settle(lease, b1, [conflicted('one', null)]);
     expect(await due(store)).toEqual(['conflict:deleted:gone']);
-    await store.outbox.close(one);
+    await store.outbox.resolve(one, null);
     expect(await due(store)).toEqual([]);
     expect((await store.outbox.find(one))?.state).toEqual({ type: 'closed' });
   });
@@ -87,7 +87,7 @@ describe('receipts', () => {
   it('cannot be lost by closing what is no conflict', async () => {
     const { store, lease } = await withClaimed();
     await store.outbox.settle(lease, b1, [landed('one')]);
-    await store.outbox.close(one);
+    await store.outbox.resolve(one, null);
     expect((await store.outbox.find(one))?.state.type).toBe('landed');
   });
 });

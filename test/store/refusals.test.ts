@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -14,6 +14,11 @@ async function folderWithStore(): Promise<string> {
   const folder = await freshFolder();
   await (await openStore({ folder })).close();
   return folder;
+}
+
+async function rights(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const modes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).mode));
+  return modes.map((mode) => (mode & 0o777).toString(8));
 }
 
 function storeOn(database: DatabaseSync) {
@@ -79,6 +84,24 @@ describe('opening a store', () => {
     const store = await openStore({ folder });
     await store.close();
     expect((await readdir(folder)).sort()).toContain('buildlog.sqlite');
+  });
+
+  it('lets nobody but its owner read its files, in a folder that others may look into', async () => {
+    const folder = await freshFolder();
+    await chmod(folder, 0o755);
+    const store = await openStore({ folder });
+    onTestFinished(() => store.close());
+    await store.outbox.add(submission('one'));
+    const names = await readdir(folder);
+    expect(names).toEqual(expect.arrayContaining(['buildlog.sqlite', 'buildlog.sqlite-wal', 'lock.sqlite']));
+    expect(new Set(await rights(folder, names))).toEqual(new Set(['600']));
+  });
+
+  it('takes the files of an earlier version from everyone else', async () => {
+    const folder = await folderWithStore();
+    for (const name of ['buildlog.sqlite', 'lock.sqlite']) await chmod(join(folder, name), 0o644);
+    await (await openStore({ folder })).close();
+    expect(await rights(folder, ['buildlog.sqlite', 'lock.sqlite'])).toEqual(['600', '600']);
   });
 
   it('waits for the disk with every commit', async () => {

@@ -47,6 +47,7 @@ export function submission(name: string, some: Partial<Submission> = {}): Submis
   return {
     id: submissionId(name),
     dedupeKey: `view:${name}`,
+    form: `form of ${name}`,
     key,
     author: { name: 'Ada', url: 'https://acme.slack.com/team/U1' },
     github: { id: 7, login: 'ada-codes' },

@@ -56,7 +56,7 @@ describe('a file that was changed on GitHub while its author edited it', () => {
     await ada.sees('Your daily log of 2026-11-20 needs a decision');
     const message = ada.reads();
     expect(message).toContain('The file was changed on GitHub meanwhile, in Progress Log.');
-    expect(message).toContain('Nothing was overwritten, and your words are kept here.');
+    expect(message).toContain('Nothing was overwritten, and your words are kept.');
     expect(message).toContain(
       '*Progress Log*, yours\n> - First\n> - Second, from Slack'.replaceAll('> ', '> '),
     );
@@ -146,21 +146,79 @@ describe('a file that was changed on GitHub while its author edited it', () => {
     expect(ada.reads()).toContain(`The file on GitHub can't be edited safely: see line ${line}.`);
     expect(await onlyLog()).toBe(theirs);
     await ada.presses('Use mine');
-    await ada.sees(`The file on GitHub can't be edited from here until line ${line} is mended there.`);
+    await ada.until(() => ada.messages().length === 3, 'the same question again');
+    expect(ada.lastMessageFromBot()?.text).toContain('needs a decision');
     await sandbox.github.pushByHand({ [path]: before }, 'Mended');
-    await ada.types('/buildlog');
-    await ada.sees('changed on GitHub');
-    await ada.presses('Open that one');
-    await ada.until(() => ada.screen().views.length === 2, 'the entry as it is on GitHub');
-    await ada.fills('Primary goal', 'Ship it today');
-    await ada.submits();
+    await ada.presses('Use mine');
     await ada.sees(editCommitted);
     expect(await onlyLog()).toBe(before.replace('Ship it', 'Ship it today'));
   });
 });
 
+describe('what a person had written and did not use', () => {
+  const stage = stageForEach();
+
+  it('opens as a draft, also after they kept what is on GitHub', async () => {
+    const before = await logged(stage());
+    const theirs = before.replace('- Second\n', '- Second, by hand\n');
+    await editsWhile(stage(), theirs, { 'Progress Log': '- First\n- Second, from Slack' });
+    const { ada, onlyLog } = stage();
+    await ada.sees('needs a decision');
+    await ada.presses("Keep GitHub's");
+    await ada.sees('The file stays as it is on GitHub.');
+    expect(await onlyLog()).toBe(theirs);
+    await ada.presses('Open mine');
+    await ada.until(() => ada.modal() !== null, 'the form');
+    expect(ada.reads()).toContain('Your draft is back');
+    expect(ada.shows('Progress Log')).toContain('Second, from Slack');
+  });
+});
+
+describe("a name that is somebody else's already", () => {
+  const stage = stageForEach();
+
+  it('leaves their file alone and goes under the next one', async () => {
+    const { ada, sandbox, logs } = stage();
+    const theirs =
+      '# Daily Log\n\n**Author:** [Ada Byron](https://elsewhere.example/ada)\n\n## Reflections\n- Mine\n';
+    await sandbox.github.pushByHand({ [path]: theirs }, 'Another Ada');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Ship it');
+    await ada.submits();
+    await ada.sees(committed);
+    const next = path.replace('.md', '-2.md');
+    expect(Object.keys(await logs()).sort()).toEqual([next, path].sort());
+    expect((await logs())[path]).toBe(theirs);
+    expect(ada.reads()).toContain(next);
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Ship it today');
+    await ada.submits();
+    await ada.sees(editCommitted);
+    expect((await logs())[next]).toContain('Primary goal: Ship it today');
+    expect((await logs())[path]).toBe(theirs);
+  });
+});
+
 describe('a file that was deleted on GitHub', () => {
   const stage = stageForEach();
+
+  it('"Write it again" brings back what other tools had added, too', async () => {
+    const before = await logged(stage());
+    const { ada, sandbox, onlyLog } = stage();
+    const more = `${before}\n## Commits\n\n### `.concat('`abc1234` — by hand\n');
+    await sandbox.github.pushByHand({ [path]: more }, 'More');
+    await ada.types('/buildlog');
+    await ada.sees('changed on GitHub');
+    await ada.presses('Open that one');
+    await ada.until(() => ada.screen().views.length === 2, 'the entry as it is on GitHub');
+    await sandbox.github.pushByHand({ [path]: null }, 'Gone');
+    await ada.fills('Primary goal', 'Ship it today');
+    await ada.submits();
+    await ada.sees('The file was deleted on GitHub meanwhile.');
+    await ada.presses('Write it again');
+    await ada.until(() => ada.lastMessageFromBot()?.text.startsWith(committed) === true, 'a new receipt');
+    expect(await onlyLog()).toBe(more.replace('Ship it', 'Ship it today'));
+  });
 
   it('"Write it again" brings it back with the edit', async () => {
     const before = await logged(stage());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isObject, listIn } from '../../sandbox/slack/json.ts';
 import type { JsonObject, OpenView } from '../../sandbox/slack/played-slack.ts';
+import type { Sandbox } from '../../sandbox/start-sandbox.ts';
 import { pressOf, submissionOf, viewOf } from '../support/interaction.ts';
 import type { Person } from '../support/person.ts';
 import { referenceIn } from '../support/reference-in.ts';
@@ -18,6 +19,13 @@ async function opensForm(person: Person): Promise<OpenView> {
 
 function withMetadata(open: OpenView, metadata: string): OpenView {
   return { ...open, view: { ...open.view, private_metadata: metadata } };
+}
+
+/** The deaf connections break, and the bot comes back with new ones. */
+async function reconnects({ slack }: Sandbox): Promise<void> {
+  slack.fault({ type: 'drop-socket' });
+  await expect.poll(() => slack.connections, { interval: 5 }).toBe(0);
+  await expect.poll(() => slack.connections, { timeout: 10_000 }).toBe(2);
 }
 
 /** The value of the button with these words in the person's newest message from the bot. */
@@ -60,7 +68,9 @@ describe('an interaction that comes more than once', () => {
     const text = await onlyLog();
     sandbox.clock.moveBy(86_400_000);
     const again = submissionOf(sandbox.slack, ada, open, { 'Primary goal': 'Replayed' });
-    expect(await sandbox.slack.deliver('interactive', again)).toEqual({ response_action: 'clear' });
+    const answer = await sandbox.slack.deliver('interactive', again);
+    expect(answer).toMatchObject({ response_action: 'errors' });
+    expect(JSON.stringify(answer)).toContain('This form was sent before.');
     await ada.types('/buildlog daily 2026-11-20');
     expect(ada.shows('Primary goal')).toBe('As it was');
     expect(await onlyLog()).toBe(text);
@@ -99,16 +109,36 @@ describe('an interaction that comes more than once', () => {
     sandbox.slack.fault({ type: 'deaf-socket' });
     const submitted = ada.submits();
     await ada.sees(committed);
-    sandbox.slack.fault({ type: 'drop-socket' });
     await submitted;
     // Slack's client gives up after three seconds and leaves the form open.
     expect(ada.modalTitle()).toBe('Daily log');
-    await expect.poll(() => sandbox.slack.connections, { timeout: 10_000 }).toBe(1);
+    await reconnects(sandbox);
     await ada.submits();
     expect(ada.modal()).toBeNull();
     expect(Object.keys(await logs())).toEqual([path]);
     expect(await sandbox.github.commits(9)).toHaveLength(2);
     expect(ada.messages()).toHaveLength(1);
+  });
+});
+
+describe('a form that is sent again with more in it, because its answer was not heard', () => {
+  const stage = stageForEach();
+
+  it('keeps what was added: it goes on from what was sent first', async () => {
+    const { ada, sandbox, logs } = stage();
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Unheard');
+    sandbox.slack.fault({ type: 'deaf-socket' });
+    const submitted = ada.submits();
+    await ada.sees(committed);
+    await submitted;
+    await reconnects(sandbox);
+    await ada.fills('Secondary goal', 'Added while waiting');
+    await ada.submits();
+    expect(ada.modal()).toBeNull();
+    await ada.sees('Your edit of the daily log is committed');
+    expect((await logs())[path]).toContain('- [ ] Secondary goal: Added while waiting');
+    expect(Object.keys(await logs())).toEqual([path]);
   });
 });
 
@@ -174,6 +204,7 @@ describe('an interaction that was not made by our form', () => {
   it("can write its sender's log only: a form that somebody else sends is theirs", async () => {
     const { ada, grace, sandbox, logs } = stage();
     const open = await opensForm(ada);
+    await opensForm(grace);
     const forged = submissionOf(sandbox.slack, grace, open, { 'Primary goal': 'By Grace' });
     await sandbox.slack.deliver('interactive', forged);
     await grace.sees(committed);

@@ -43,7 +43,7 @@ describe('the bot as a process', () => {
   }
 
   async function connected({ sandbox }: Stage): Promise<void> {
-    await expect.poll(() => sandbox.slack.connections, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => sandbox.slack.connections, { timeout: 10_000 }).toBe(2);
   }
 
   it('connects, does its work, and ends with 0 on SIGTERM', async () => {
@@ -128,9 +128,53 @@ describe('the bot as a process', () => {
   it('says that Slack does not know a token, and ends with 1', async () => {
     const run = await startCli(['start'], environment({ SLACK_BOT_TOKEN: 'xoxb-1-wrong' }));
     expect(await run.ended).toBe(1);
-    expect(run.errors()).toContain('buildlog cannot start: ');
-    expect(run.errors()).toContain('invalid_auth');
+    expect(run.errors()).toContain(
+      'buildlog cannot start: Slack does not accept SLACK_BOT_TOKEN (invalid_auth).',
+    );
+    expect(run.errors()).toContain('OAuth & Permissions → Bot User OAuth Token');
     expect(run.errors()).not.toContain('xoxb-1-wrong');
+  });
+
+  it('says that Slack does not know the token of the app, and ends with 1', async () => {
+    const run = await startCli(['start'], environment({ SLACK_APP_TOKEN: 'xapp-1-wrong' }));
+    expect(await run.ended).toBe(1);
+    expect(run.errors()).toContain(
+      'buildlog cannot start: Slack does not accept SLACK_APP_TOKEN (invalid_auth).',
+    );
+    expect(run.errors()).toContain('App-Level Tokens (scope connections:write)');
+    expect(run.errors()).not.toContain('xapp-1-wrong');
+  });
+
+  it('leaves nothing running when its port is taken: it says so, and ends with 1 without a connection', async () => {
+    const { sandbox } = stage();
+    const other = createServer();
+    const port = await listenOnFreePort(other, []);
+    const run = await startCli(['start'], environment({ PORT: String(port) }));
+    expect(await run.ended).toBe(1);
+    other.close();
+    expect(run.errors()).toContain(
+      `buildlog cannot start: The port ${port} cannot be used. Set PORT to a free one.`,
+    );
+    expect(run.out()).not.toContain('"msg":"connected"');
+    expect(sandbox.slack.calls.map(({ method }) => method)).not.toContain('apps.connections.open');
+    // Its folder is free again.
+    const next = await startCli(['start'], environment());
+    await next.printed('"msg":"connected"');
+  });
+
+  it('says how many entries of an earlier run wait', async () => {
+    const { ada, sandbox } = stage();
+    sandbox.github.setDown(true);
+    const run = await startCli(['start'], environment());
+    await run.printed('"msg":"connected"');
+    expect(run.out()).toContain('"waiting":0');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Waits');
+    await ada.submits();
+    run.child.kill('SIGKILL');
+    await run.ended;
+    const next = await startCli(['start'], environment());
+    await next.printed('"waiting":1');
   });
 
   it('tells a supervisor that it is alive', async () => {

@@ -88,6 +88,22 @@ describe('the committer of a branch', () => {
     expect(requests.map(({ changes }) => changes.length)).toEqual([1, 1, 1, 1, 1, 1, 2]);
   });
 
+  it('ends an entry that the repository held already, without a commit', async () => {
+    const one = logOf('2026-11-20');
+    const file = { ...one.expected, url: 'https://github.example/blob/ada' };
+    const { repository } = repositoryThat(async () => ({
+      type: 'settled',
+      settlements: [{ id: one.id, state: { type: 'landed', landed: { commit: null, file } } }],
+    }));
+    const { store, commitNext } = await committerOver(repository);
+    await store.outbox.add(one);
+    await commitNext();
+    expect((await store.outbox.find(one.id))?.state).toEqual({
+      type: 'landed',
+      landed: { commit: null, file },
+    });
+  });
+
   it('keeps the batch and comes back when the repository says, with one line in the log', async () => {
     let down = true;
     const { repository, requests } = repositoryThat(async (request) =>
@@ -149,6 +165,109 @@ describe('the committer of a branch', () => {
     answer({ type: 'settled', settlements: [landed(one.id)] });
     await committing;
     expect((await store.outbox.find(one.id))?.state.type).toBe('landed');
+  });
+
+  it('lets who submits during a slow commit know as well, under the reference that stands in the log', async () => {
+    let answer: (report: CommitReport) => void = () => {};
+    const { repository } = repositoryThat(() => new Promise((resolve) => (answer = resolve)));
+    const { store, clock, log, commitNext, progress } = await committerOver(repository);
+    const [one, two] = [logOf('2026-11-19'), logOf('2026-11-20')];
+    await store.outbox.add(one);
+    const committing = commitNext();
+    await until(() => clock.waiting() > 0);
+    clock.moveBy(3_000);
+    await until(() => progress() === 1 && clock.waiting() > 0);
+    await store.outbox.add(two);
+    clock.moveBy(3_000);
+    await until(() => progress() === 2);
+    expect((await store.outbox.find(two.id))?.state).toMatchObject({
+      type: 'queued',
+      trouble: { kind: 'unreachable', reference: 'REF123' },
+    });
+    expect(log.lines.map(({ level, fields }) => [level, fields.reference])).toEqual([['warn', 'REF123']]);
+    answer({ type: 'settled', settlements: [landed(one.id)] });
+    await committing;
+  });
+
+  it('holds the branch for as long as a commit takes, and notes nothing more once it is done', async () => {
+    let answer: (report: CommitReport) => void = () => {};
+    const { repository } = repositoryThat(() => new Promise((resolve) => (answer = resolve)));
+    const { store, clock, commitNext, progress } = await committerOver(repository);
+    const one = logOf('2026-11-20');
+    await store.outbox.add(one);
+    const committing = commitNext();
+    for (let notes = 1; notes <= 80; notes += 1) {
+      await until(() => clock.waiting() > 0);
+      clock.moveBy(3_000);
+      await until(() => progress() === notes);
+    }
+    expect(await store.outbox.lease('acme/journal', 'another', clock.now(), 1_000)).toBeNull();
+    answer({ type: 'settled', settlements: [landed(one.id)] });
+    await committing;
+    expect(clock.waiting()).toBe(0);
+    expect(await store.outbox.lease('acme/journal', 'another', clock.now(), 1_000)).not.toBeNull();
+  });
+
+  it('lets those who wait for the pace limit know, in one line of the log', async () => {
+    const { repository } = repositoryThat(allLand);
+    const { store, clock, log, commitNext } = await committerOver(repository);
+    for (let commit = 1; commit <= 6; commit += 1) {
+      await store.outbox.add(logOf(`2026-11-0${commit}`));
+      await commitNext();
+    }
+    await commitNext();
+    const lines = () => log.lines.filter(({ fields }) => fields.kind === 'paced');
+    expect(lines()).toEqual([]);
+    for (const date of ['2026-11-07', '2026-11-08']) {
+      await store.outbox.add(logOf(date));
+      clock.moveBy(1_000);
+      await commitNext();
+      expect((await store.outbox.find(logOf(date).id))?.state).toMatchObject({
+        type: 'queued',
+        trouble: { kind: 'paced', reference: 'REF123', retryAt: Date.parse('2026-11-20T17:31:00Z') },
+      });
+    }
+    expect(lines()).toHaveLength(1);
+  });
+
+  it('says nothing of a pace limit that ends within moments', async () => {
+    const { repository } = repositoryThat(allLand);
+    const { store, clock, commitNext } = await committerOver(repository);
+    for (let commit = 1; commit <= 6; commit += 1) {
+      await store.outbox.add(logOf(`2026-11-0${commit}`));
+      await commitNext();
+    }
+    clock.moveBy(58_000);
+    await store.outbox.add(logOf('2026-11-07'));
+    await commitNext();
+    expect((await store.outbox.find(logOf('2026-11-07').id))?.state).toEqual({
+      type: 'queued',
+      trouble: null,
+    });
+  });
+
+  it('makes a conflict of a change that throws, for its author alone, and names the bug in the log', async () => {
+    const { repository, requests } = repositoryThat(allLand);
+    const { store, log, commitNext } = await committerOver(repository);
+    await store.outbox.add(logOf('2026-11-20'));
+    await commitNext();
+    const unreadable = {
+      text: '',
+      get oid(): never {
+        throw new RangeError('what somebody typed');
+      },
+    };
+    expect(requests[0]?.changes[0]?.apply(unreadable)).toEqual({
+      type: 'conflict',
+      conflict: { reason: 'unsafe', sections: [], line: null },
+    });
+    expect(log.lines.filter(({ level }) => level === 'error')).toEqual([
+      {
+        level: 'error',
+        message: 'an entry could not be put into its file',
+        fields: { submission: 'log 2026-11-20', error: 'RangeError' },
+      },
+    ]);
   });
 
   it('stands back while another process writes to the branch', async () => {

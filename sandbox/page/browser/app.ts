@@ -12,11 +12,9 @@ import { type Workspace, WorkspaceProvider } from './server/workspace.ts';
 import { Notices } from './shell/notices.ts';
 import { Sidebar } from './shell/sidebar.ts';
 import { TopBar } from './shell/top-bar.ts';
+import { usePanes } from './shell/use-panes.ts';
 
 const PERSON_KEY = 'buildlog-sandbox-person';
-
-/** Below this width the panes take turns (layout.css). */
-const NARROW = 980;
 
 /** The page: asks who is looking and what they see, and draws it once there is an answer. */
 export function App() {
@@ -36,10 +34,8 @@ function Client({ answer, become }: { answer: PageScreen; become: (personId: str
   const { me, conversations } = screen;
   const start = conversations.find(({ name }) => name === 'build-log') ?? conversations[0];
   const [current, setCurrent] = useState(start?.id ?? '');
-  const [panes, setPanes] = useState({ repository: innerWidth > NARROW, sidebar: false });
-  const { place, go } = usePlace(repository.name, repository.branch, () =>
-    setPanes({ repository: true, sidebar: false }),
-  );
+  const panes = usePanes();
+  const { place, go } = usePlace(repository.name, repository.branch, panes.showRepository);
   const conversation = conversations.find(({ id }) => id === current) ?? start;
   const workspace: Workspace = {
     me,
@@ -52,21 +48,26 @@ function Client({ answer, become }: { answer: PageScreen; become: (personId: str
   };
   const open = (conversationId: string) => {
     setCurrent(conversationId);
-    setPanes({ ...panes, sidebar: false });
+    panes.hideSidebar();
+  };
+  const onKeyDown = ({ key, target }: KeyboardEvent) => {
+    // Who types in a file would lose it with the pane.
+    if (key === 'Escape' && !(target instanceof HTMLTextAreaElement)) panes.putAway();
   };
   const classes = ['client', panes.repository && 'with-repository', panes.sidebar && 'with-sidebar'];
 
   return html`<${WorkspaceProvider} value=${workspace}>
-    <div class=${classes.filter(Boolean).join(' ')}>
+    <div class=${classes.filter(Boolean).join(' ')} onKeyDown=${onKeyDown}>
       <${TopBar}
         mood=${github}
         repositoryShown=${panes.repository}
-        toggleRepository=${() => setPanes({ ...panes, repository: !panes.repository })}
-        toggleSidebar=${() => setPanes({ ...panes, sidebar: !panes.sidebar })}
+        toggleRepository=${panes.toggleRepository}
+        toggleSidebar=${panes.toggleSidebar}
         become=${become}
       />
       <${Sidebar} current=${conversation?.id ?? ''} open=${open} />
       ${conversation && html`<${ConversationPane} key=${`${me.id} ${conversation.id}`} conversation=${conversation} screen=${screen} />`}
+      <div class="behind" onClick=${panes.putAway}></div>
       ${panes.repository && html`<${RepositoryPane} place=${place} go=${go} />`}
     </div>
     <${ViewStack} key=${me.id} views=${screen.views} />

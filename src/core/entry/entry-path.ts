@@ -15,3 +15,9 @@ export function dailyLogPath(folder: string, date: LocalDate, authorSlug: string
   const [year, month] = date.split('-');
   return `${folder}/daily/${year}/${month}/${date}-${authorSlug}.md` as EntryPath;
 }
+
+/** The path to try when this one is taken: `x.md`, `x-2.md`, `x-3.md` and so on. */
+export function nextEntryPath(path: EntryPath): EntryPath {
+  const [, stem = path, number, ending = ''] = /^(.*?)(?:-(\d{1,3}))?(\.[^./]*)$/.exec(path) ?? [];
+  return `${stem}-${number === undefined ? 2 : Number(number) + 1}${ending}` as EntryPath;
+}

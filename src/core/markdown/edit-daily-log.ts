@@ -1,5 +1,6 @@
 import type { DailyLogAnswers } from '../entry/daily-log.ts';
 import { type DailyLogSectionId, dailyLogSections } from '../entry/daily-log-questions.ts';
+import { findDeepLine } from './deep-lines.ts';
 import { editSection } from './edit/edit-section.ts';
 import { findOpenBlock } from './edit/find-open-block.ts';
 import { mergeAnswers } from './edit/merge-answers.ts';
@@ -25,6 +26,9 @@ export function editDailyLog(
   after: DailyLogAnswers,
   courseHeading: string = usualCourseHeading,
 ): DailyLogEdit {
+  const deep = findDeepLine(file);
+  if (deep !== null)
+    return { type: 'unsafe', line: deep, why: 'quotes or lists are nested too deeply to be read' };
   const scanned = scanSections(file);
   if (scanned.title === null) return { type: 'unsafe', line: 1, why: 'the file has no title' };
   const open = findOpenBlock(scanned);

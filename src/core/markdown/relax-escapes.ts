@@ -8,29 +8,48 @@ const candidates = ['address', '_', '*', '~', '[', ']', '(', ')', '!', '<', '.',
 /** Beyond this a paragraph costs more to try than its looks are worth. */
 const LONGEST_TO_TRY = 4000;
 
+/** The same for all paragraphs of a field: somebody waits for it, and others wait behind them. */
+const MOST_TO_TRY = 8000;
+
 /** A block that holds text directly, in the least of a field that gives it its surroundings. */
 type Leaf = { readonly texts: readonly Text[]; readonly field: readonly BlockContent[] };
 
 /**
  * Finds the escapes that a field reads the same without: as we read it, and as GitHub does, which also links bare
- * addresses. Tries each paragraph by itself, all characters at once and then one after the other.
+ * addresses. Tries the whole field with all characters at once, and where that does not do each paragraph by itself,
+ * all at once and then one after the other, until enough was tried.
  */
 export function relaxEscapes(blocks: readonly BlockContent[]): Relaxed {
+  const leaves = blocks
+    .flatMap((block) => leavesOf(block))
+    .filter((leaf) => lengthOf(leaf) <= LONGEST_TO_TRY);
+  const everything = new Map(
+    leaves.flatMap(({ texts }) => texts.map((text) => [text, allCandidates] as const)),
+  );
+  if (readsAs(printMarkdown({ type: 'root', children: [...blocks] }, everything), blocks)) return everything;
   const relaxed = new Map<Text, ReadonlySet<string>>();
-  for (const leaf of blocks.flatMap((block) => leavesOf(block))) {
-    const needless = needlessIn(leaf);
+  let tried = 0;
+  for (const leaf of leaves) {
+    const strict = printWith(leaf, new Set());
+    if (!strict.includes('\\')) continue;
+    tried += strict.length;
+    if (tried > MOST_TO_TRY) break;
+    const needless = needlessIn(leaf, strict);
     if (needless.size > 0) for (const text of leaf.texts) relaxed.set(text, needless);
   }
   return relaxed;
 }
 
-function needlessIn(leaf: Leaf): ReadonlySet<string> {
-  const strict = printWith(leaf, new Set());
-  if (strict.length > LONGEST_TO_TRY) return new Set();
+const allCandidates: ReadonlySet<string> = new Set(candidates);
+
+function lengthOf({ texts }: Leaf): number {
+  return texts.reduce((sum, { value }) => sum + value.length, 0);
+}
+
+function needlessIn(leaf: Leaf, strict: string): ReadonlySet<string> {
   const escaped = candidates.filter(
     (character) => character === 'address' || strict.includes(`\\${character}`),
   );
-  if (!strict.includes('\\')) return new Set();
   const reads = (needless: ReadonlySet<string>): boolean => readsAs(printWith(leaf, needless), leaf.field);
   const all = new Set(escaped);
   if (reads(all)) return all;

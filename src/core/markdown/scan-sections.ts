@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { DailyLogSectionId } from '../entry/daily-log-questions.ts';
 import { courseLabels } from './course-labels.ts';
+import { coverDeepLines } from './deep-lines.ts';
 import { findLabelled } from './find-labelled.ts';
 import { parseField } from './parse-field.ts';
 import { parseLine } from './parse-line.ts';
@@ -65,7 +66,7 @@ function blocksOf(file: string): readonly RootContent[] {
     .replace(/^\n?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?=\r?\n)/, (matter) =>
       matter.replace(/[^\r\n]/g, '\n'),
     );
-  return parseField(readable).children;
+  return parseField(coverDeepLines(readable)).children;
 }
 
 function sectionFrom(file: string, blocks: readonly RootContent[], end: number): Section {

@@ -7,6 +7,7 @@ export const dailyLogForm = {
   addLessons: 'daily-log:add-lessons',
   discard: 'daily-log:discard-draft',
   openTheirs: 'daily-log:open-theirs',
+  redact: 'daily-log:redact-secrets',
 } as const;
 
 /** Each row of lessons keeps its ids for the life of the view, whatever happens to the others. */

@@ -6,11 +6,14 @@ import {
   dailyLogQuestions,
 } from '../../core/entry/daily-log-questions.ts';
 import { type LocalDate, weekdayOf } from '../../core/time/local-date.ts';
+import type { TypedSecret } from '../../use-cases/find-typed-secrets.ts';
 import type { DailyLogForm } from '../../use-cases/open-daily-log.ts';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { encodeMetadata } from '../kit/metadata.ts';
 import { escapeMrkdwn, mrkdwnLink, mrkdwnText } from '../kit/mrkdwn.ts';
+import { keysToAsk } from '../kit/secrets/allowed-secrets.ts';
+import { withSecretNotes } from '../kit/secrets/secret-notes.ts';
 import { dailyLogForm } from './daily-log-blocks.ts';
 import { formMetadata } from './form-metadata.ts';
 import { lessonRowBlocks } from './lesson-row-blocks.ts';
@@ -28,15 +31,17 @@ export type FormSurface = {
   readonly leftOut: readonly DailyLogQuestionId[];
   /** Set when the repository holds another version of this day than the form was opened from. */
   readonly newer: { readonly url: string } | null;
-  /** Says that the draft was kept just now. */
-  readonly saved: boolean;
+  /** What was done just now with what is typed, or what is not known yet of who types. */
+  readonly news: 'saved' | 'redacted' | 'zone-unknown' | null;
+  /** Found in it when it was submitted last. */
+  readonly secrets: readonly TypedSecret[];
 };
 
 /** How a form opens: all that was answered is in sight. */
 export function openingSurface(form: DailyLogForm, repositoryName: string): FormSurface {
   const rows = lessonRows(form.answers.lessons, form.unfiledLessons);
   const leftOut = tooLongToShow(form.answers);
-  return { repositoryName, more: hasMore(form.answers), rows, leftOut, newer: null, saved: false };
+  return { repositoryName, more: hasMore(form.answers), rows, leftOut, newer: null, news: null, secrets: [] };
 }
 
 /** The daily log's form. Same ids for the same answers, so that Slack keeps what is typed when it is drawn again. */
@@ -48,6 +53,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
   const more = surface.more ? dailyLogQuestions.filter((question) => question.page === 'more') : [];
   const block = (question: Exclude<DailyLogQuestion, { kind: 'lessons' }>) =>
     surface.leftOut.includes(question.id) ? leftOutNotice(question) : questionBlock(question, answers);
+  const inputs = [...first.map(block), ...lessonRowBlocks(surface.rows), ...more.map(block)];
   return mustPassAsView({
     type: 'modal',
     callback_id: dailyLogForm.callbackId,
@@ -57,6 +63,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
       more: surface.more,
       lessonRows: surface.rows.length,
       leftOut: [...surface.leftOut],
+      asked: keysToAsk(surface.secrets),
     }),
     title: plainText(basis === null ? 'Daily log' : 'Edit daily log'),
     submit: plainText(basis === null ? 'Submit' : 'Save changes'),
@@ -64,9 +71,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
     blocks: [
       { type: 'context', elements: [mrkdwnText(whereItGoes(date, surface.repositoryName))] },
       ...notices(form, surface),
-      ...first.map(block),
-      ...lessonRowBlocks(surface.rows),
-      ...more.map(block),
+      ...withSecretNotes(inputs, surface.secrets, dailyLogForm.redact),
       buttons(surface),
     ],
   });
@@ -76,10 +81,10 @@ function whereItGoes(date: LocalDate, repositoryName: string): string {
   return `*${weekdayOf(date)}, ${date}* · goes to ${escapeMrkdwn(repositoryName)}, for everyone who can read it`;
 }
 
-function notices(form: DailyLogForm, { newer, saved }: FormSurface): readonly KnownBlock[] {
+function notices(form: DailyLogForm, { newer, news }: FormSurface): readonly KnownBlock[] {
   const restored: KnownBlock = {
     type: 'section',
-    text: mrkdwnText(':memo: Your draft is back as you left it.'),
+    text: mrkdwnText(news === 'redacted' ? draftRedacted : draftBack),
     accessory: { type: 'button', action_id: dailyLogForm.discard, text: plainText('Discard draft') },
   };
   const editing: KnownBlock = {
@@ -95,10 +100,24 @@ function notices(form: DailyLogForm, { newer, saved }: FormSurface): readonly Kn
   return [
     ...(newer === null ? [] : [newerNotice(newer.url, form.basis === null)]),
     ...(form.restored ? [restored] : []),
-    ...(saved ? [draftSaved] : []),
+    ...(news === 'saved' ? [draftSaved] : []),
+    ...(news === 'zone-unknown' ? [zoneUnknown] : []),
     ...(form.basis === null ? [] : [editing]),
   ];
 }
+
+const draftBack = ':memo: Your draft is back as you left it.';
+const draftRedacted =
+  ':white_check_mark: Replaced with [REDACTED], and kept as your draft. Submit when you are ready.';
+
+const zoneUnknown: KnownBlock = {
+  type: 'context',
+  elements: [
+    mrkdwnText(
+      ":hourglass: Slack hasn't said yet what time zone you are in, so today is counted in UTC. If this isn't your day, close the form and type /buildlog again.",
+    ),
+  ],
+};
 
 const draftSaved: KnownBlock = {
   type: 'context',

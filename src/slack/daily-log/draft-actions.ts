@@ -1,19 +1,15 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { blankAnswers } from '../../core/entry/blank-answers.ts';
-import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { mrkdwnText } from '../kit/mrkdwn.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
-import { dailyLogView, type FormSurface } from './daily-log-view.ts';
 import { type FormOfView, formOfView, unfiledLessons } from './form-of-view.ts';
 import { pushForm } from './open-form.ts';
-import { tooLongToShow } from './too-long-to-show.ts';
+import { redrawForm } from './redraw-form.ts';
 
-type FormAction = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> &
+export type FormAction = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> &
   Pick<AllMiddlewareArgs, 'client'>;
 type View = NonNullable<BlockAction['view']>;
 type FormWork = {
@@ -35,7 +31,7 @@ export function keepDraft(args: FormAction, services: Services): Promise<void> {
 /** The button: the draft is kept, and the form says so. */
 export function saveDraft(args: FormAction, services: Services): Promise<void> {
   return onForm('daily log draft saved', args, services, {
-    act: ({ form, view }) => redraw(args.client, view, form, services, { saved: true }),
+    act: ({ form, view }) => redrawForm(args.client, view, form, services, { news: 'saved' }),
     sorry: 'Your draft may not be saved. Your text is still in the form: press Save draft again.',
   });
 }
@@ -43,7 +39,7 @@ export function saveDraft(args: FormAction, services: Services): Promise<void> {
 /** The rest of the sections, empty: one that has an answer is never behind the button. */
 export function showMore(args: FormAction, services: Services): Promise<void> {
   return onForm('daily log sections shown', args, services, {
-    act: ({ form, view }) => redraw(args.client, view, form, services, { more: true }),
+    act: ({ form, view }) => redrawForm(args.client, view, form, services, { more: true }),
     sorry: pressAgain,
   });
 }
@@ -52,7 +48,8 @@ export function showMore(args: FormAction, services: Services): Promise<void> {
 export function addLessons(args: FormAction, services: Services): Promise<void> {
   const anotherRow = { category: null, text: '' };
   return onForm('daily log lessons added', args, services, {
-    act: ({ form, view }) => redraw(args.client, view, form, services, { rows: [...form.rows, anotherRow] }),
+    act: ({ form, view }) =>
+      redrawForm(args.client, view, form, services, { rows: [...form.rows, anotherRow] }),
     sorry: pressAgain,
   });
 }
@@ -125,29 +122,4 @@ function onForm(
       if (sorry !== null) await tellPerson(client, body.user.id, sorry, reference);
     },
   );
-}
-
-/**
- * Draws the form again with the same ids, under which Slack keeps what is typed: what is too long to be sent along is
- * drawn empty and stays on the screen. A stale hash means that a later action has drawn it already.
- */
-async function redraw(
-  client: WebClient,
-  view: View,
-  { metadata, answers, rows }: FormOfView,
-  { repositoryName }: Services,
-  change: Partial<FormSurface>,
-): Promise<void> {
-  const { leftOut } = metadata;
-  const unsent = tooLongToShow(answers, leftOut).map((id) => [id, blankAnswers[id]]);
-  const drawn: DailyLogAnswers = { ...answers, ...Object.fromEntries(unsent) };
-  const form = { ...metadata, answers: drawn, unfiledLessons: '', before: null, url: null };
-  const newer = metadata.newer === null ? null : { url: metadata.newer };
-  const kept = { repositoryName, more: metadata.more, rows, leftOut, newer, saved: false };
-  const surface: FormSurface = { ...kept, ...change };
-  try {
-    await client.views.update({ view_id: view.id, hash: view.hash, view: dailyLogView(form, surface) });
-  } catch (error) {
-    if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'hash_conflict') throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { parseBlobOid } from '../../core/entry/blob-oid.ts';
 import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import type { MetadataFormat } from '../kit/metadata.ts';
+import { askedKeys } from '../kit/secrets/allowed-secrets.ts';
 import { MOST_LESSON_ROWS } from './daily-log-blocks.ts';
 
 const formState = z.object({
@@ -18,6 +19,8 @@ const formState = z.object({
   /** The address of a newer version in the repository, where one was found. */
   newer: z.string().max(2000).nullable(),
   lessonRows: z.number().int().min(1).max(MOST_LESSON_ROWS),
+  /** The likely secrets that the form asks about, by their keys. */
+  asked: askedKeys,
   /** Questions whose answers are too long for the form; none in a form that was opened before there were any. */
   leftOut: z.array(z.enum(dailyLogQuestions.map(({ id }) => id))).default([]),
 });

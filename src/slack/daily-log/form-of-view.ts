@@ -1,7 +1,7 @@
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
-import { readState } from '../kit/form/read-state.ts';
+import { type FormState, readState } from '../kit/form/read-state.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { type FormMetadata, formMetadata } from './form-metadata.ts';
 import { mentionsIn } from './mentions-in.ts';
@@ -10,6 +10,7 @@ import { type FormAnswers, readAnswers } from './read-answers.ts';
 /** A form as it came back from Slack. `before` is the entry it edits, as answers. */
 export type FormOfView = FormAnswers & {
   readonly metadata: FormMetadata;
+  readonly state: FormState;
   readonly before: DailyLogAnswers | null;
 };
 
@@ -20,12 +21,20 @@ export async function formOfView(
   useCases: UseCases,
 ): Promise<FormOfView | null> {
   const metadata = decodeMetadata(formMetadata, view.private_metadata);
-  if (metadata === null) return null;
-  const state = readState(view);
+  return metadata === null ? null : formOfState(readState(view), metadata, author, useCases);
+}
+
+/** The same form, holding this. */
+export async function formOfState(
+  state: FormState,
+  metadata: FormMetadata,
+  author: Person,
+  useCases: UseCases,
+): Promise<FormOfView> {
   const before = metadata.basis === null ? null : await useCases.answersAt(metadata.basis);
   const mentions = await mentionsIn(state, author, useCases);
   const shown = await answersShown(metadata, before, author, useCases);
-  return { metadata, before, ...readAnswers(state, metadata, shown, mentions) };
+  return { metadata, state, before, ...readAnswers(state, metadata, shown, mentions) };
 }
 
 /** What the form was filled from: what it leaves out of a draft is in the draft alone. */

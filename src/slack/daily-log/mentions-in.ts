@@ -6,7 +6,7 @@ import { type MentionNames, noMentionNames } from '../kit/rich-text/mention-name
 import { mentionedUsers } from '../kit/rich-text/mentioned-users.ts';
 
 /** Slack waits three seconds for an answer; a name is not worth more of them than this. */
-const PATIENCE = 1_000;
+const PATIENCE = 700;
 const MOST_PEOPLE = 20;
 
 /** The names of the people mentioned in a form. Those not known in time are written by their id. */
@@ -23,7 +23,8 @@ export async function mentionsIn(
   if (ids.size === 0) return noMentionNames;
   const people = new Map<string, Person>();
   const asked = [...ids].slice(0, MOST_PEOPLE).map(async (user) => {
-    people.set(user, await useCases.knowPerson({ team: author.key.team, user }, user));
+    const { person, answered } = await useCases.knowPerson({ team: author.key.team, user }, user);
+    people.set(user, person.seenAt === null ? await answered : person);
   });
   await Promise.race([Promise.all(asked), new Promise((late) => setTimeout(late, PATIENCE).unref())]);
   return {

@@ -20,7 +20,8 @@ export async function openForm(
   services: Services,
 ): Promise<void> {
   const form = await services.useCases.openDailyLog(person, date);
-  const surface = openingSurface(form, services.repositoryName);
+  const news = person.seenAt === null ? 'zone-unknown' : null;
+  const surface: FormSurface = { ...openingSurface(form, services.repositoryName), news };
   const opened = await client.views.open({ trigger_id: triggerId, view: dailyLogView(form, surface) });
   const { id, hash } = opened.view ?? {};
   if (id === undefined || hash === undefined) return;
@@ -35,10 +36,11 @@ export async function pushForm(
   triggerId: string,
   form: DailyLogForm,
   { repositoryName }: Services,
+  change: Partial<FormSurface> = {},
 ): Promise<void> {
   await client.views.push({
     trigger_id: triggerId,
-    view: dailyLogView(form, openingSurface(form, repositoryName)),
+    view: dailyLogView(form, { ...openingSurface(form, repositoryName), ...change }),
   });
 }
 

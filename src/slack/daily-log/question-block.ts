@@ -42,14 +42,10 @@ export function questionBlock(
   }
 }
 
-/** Longer ones are not looked through: a form has to open at once. */
-const LONGEST_LOOKED_THROUGH = 20_000;
-
 function richBlock(frame: InputFrame, answer: Markdown): InputBlock {
   if (answer === '') return richInput({ ...frame, initial: null });
-  const initial = prefillRichText(answer);
-  const loses = answer.length <= LONGEST_LOOKED_THROUGH && prefillLosesMarkup(answer, initial);
-  return richInput({ ...frame, initial, ...(loses ? { hint: losesMarkup } : {}) });
+  const hint = prefillLosesMarkup(answer) ? { hint: losesMarkup } : {};
+  return richInput({ ...frame, initial: prefillRichText(answer), ...hint });
 }
 
 const losesMarkup =

@@ -2,9 +2,10 @@ import type { App, BlockAction, BlockElementAction, ButtonAction, ViewSubmitActi
 import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
 import { receiptActions } from '../messages/receipt-actions.ts';
 import type { Services } from '../services.ts';
-import { settleByButton } from './conflict-actions.ts';
+import { openMine, settleByButton } from './conflict-actions.ts';
 import { dailyLogForm } from './daily-log-blocks.ts';
 import { addLessons, discardDraft, keepDraft, openTheirs, saveDraft, showMore } from './draft-actions.ts';
+import { redactForm } from './redact-action.ts';
 import { startByButton, startByShortcut } from './start-actions.ts';
 import { submitForm } from './submission.ts';
 
@@ -22,6 +23,7 @@ export function registerDailyLog(app: App, services: Services, openingButtons: r
   app.action<BlockAction<ButtonAction>>(receiptActions.theirs, (args) =>
     settleByButton(args, 'theirs', services),
   );
+  app.action<BlockAction<ButtonAction>>(receiptActions.open, (args) => openMine(args, services));
   // A button with an address tells us too, and waits for an answer.
   app.action(receiptActions.view, ({ ack }) => ack());
 
@@ -31,6 +33,7 @@ export function registerDailyLog(app: App, services: Services, openingButtons: r
     [dailyLogForm.addLessons, addLessons],
     [dailyLogForm.discard, discardDraft],
     [dailyLogForm.openTheirs, openTheirs],
+    [dailyLogForm.redact, redactForm],
   ] as const;
   for (const [id, act] of formActions) {
     app.action<BlockAction<BlockElementAction>>(id, (args) => act(args, services));

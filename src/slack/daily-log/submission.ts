@@ -1,10 +1,14 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { StoreRefused } from '../../use-cases/store-refused.ts';
 import type { SubmitResult } from '../../use-cases/submit-daily-log.ts';
-import { personOf } from '../person-of.ts';
+import { readAllowed } from '../kit/secrets/allowed-secrets.ts';
+import { typedTexts } from '../kit/secrets/typed-texts.ts';
+import { submitterOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { type FormErrors, formErrors } from './form-errors.ts';
 import { formOfView } from './form-of-view.ts';
+import { secretErrorsOf, showSecrets } from './refuse-secrets.ts';
+import { withLeftOut } from './with-left-out.ts';
 
 type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
   Pick<AllMiddlewareArgs, 'client'>;
@@ -13,12 +17,12 @@ type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body'
 const FIRST_FIELD = 'primaryGoal';
 
 /** The modal closes only when the entry is on disk; else it stays, with the text in it and a sentence why. */
-export function submitForm({ ack, body, view }: Submission, services: Services): Promise<void> {
+export function submitForm({ ack, body, view, client }: Submission, services: Services): Promise<void> {
   const refuse = (errors: FormErrors) => ack({ response_action: 'errors', errors: { ...errors } });
   return services.boundary(
     'daily log submitted',
     async () => {
-      const person = await personOf(services.useCases, body);
+      const person = await submitterOf(services.useCases, body);
       const form = await formOfView(view, person, services.useCases);
       if (form === null) return refuse({ [FIRST_FIELD]: outdated });
       const errors = formErrors(form);
@@ -27,9 +31,15 @@ export function submitForm({ ack, body, view }: Submission, services: Services):
         person,
         date: form.metadata.date,
         answers: form.answers,
+        typed: typedTexts(withLeftOut(form)),
+        allowed: readAllowed(form.state, form.metadata.asked),
         basis: form.metadata.basis,
-        dedupeKey: `${person.key.team}:${view.id}:${view.hash}`,
+        form: `${person.key.team}:${view.id}`,
       });
+      if (result.type === 'holds-secrets') {
+        await refuse(secretErrorsOf(form, result.secrets, FIRST_FIELD));
+        return showSecrets(client, view, form, result.secrets, services);
+      }
       const problem = problemOf(result);
       // `clear` closes the forms below this one as well: they are of the same day, and settled now.
       return problem === null ? ack({ response_action: 'clear' }) : refuse({ [FIRST_FIELD]: problem });
@@ -60,7 +70,7 @@ async function submitOrRefuse(
   }
 }
 
-function problemOf(result: SubmitResult | Refused): string | null {
+function problemOf(result: Exclude<SubmitResult | Refused, { type: 'holds-secrets' }>): string | null {
   switch (result.type) {
     case 'accepted':
     case 'unchanged':
@@ -71,6 +81,8 @@ function problemOf(result: SubmitResult | Refused): string | null {
       return `This log would be ${kilobytes(result.bytes)}, and a file of more than ${kilobytes(result.most)} is unwieldy on GitHub. Shorten it, or link to the longest part.`;
     case 'unsafe':
       return `The file can't be edited from here: ${result.why} (line ${result.line}). Mend it on GitHub, then save again.`;
+    case 'sent-before':
+      return 'This form was sent before. Copy what you added, close the form and type /buildlog to edit the entry.';
     case 'basis-lost':
       return 'The entry this form was opened from is gone. Copy what you typed, close the form and type /buildlog again.';
     default:

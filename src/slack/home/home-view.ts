@@ -3,6 +3,7 @@ import type { LocalDate } from '../../core/time/local-date.ts';
 import { weekdayOf } from '../../core/time/local-date.ts';
 import type { Recent } from '../../use-cases/use-cases.ts';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
+import { limits } from '../kit/limits.ts';
 import { escapeMrkdwn, mrkdwnLink } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import { homeActions } from './home-actions.ts';
@@ -89,15 +90,25 @@ function entryBlocks({ recent }: HomeState): readonly KnownBlock[] {
       { type: 'divider' },
     ];
   }
-  const lines = recent.entries.map(({ key, path, url }) =>
-    url === null
-      ? `• ${key.date} ${escapeMrkdwn(path)} _(on its way)_`
-      : `• ${key.date} ${mrkdwnLink(url, path)}`,
-  );
   return [
-    { type: 'section', text: { type: 'mrkdwn', text: `*Your last logs*\n${lines.join('\n')}` } },
+    {
+      type: 'section',
+      text: { type: 'mrkdwn', text: fittingLines('*Your last logs*', recent.entries.map(entryLine)) },
+    },
     { type: 'divider' },
   ];
+}
+
+function entryLine({ key, url }: Recent['entries'][number]): string {
+  return url === null ? `• ${key.date} _(on its way)_` : `• ${mrkdwnLink(url, key.date)}`;
+}
+
+/** As many of the lines, from the first, as a section takes: an address can be longer than all the words. */
+function fittingLines(title: string, lines: readonly string[]): string {
+  return lines.reduce((text, line) => {
+    const longer = `${text}\n${line}`;
+    return longer.length > limits.sectionText.max ? text : longer;
+  }, title);
 }
 
 function settingsBlocks({ githubLogin, zone, repositoryName }: HomeState): readonly KnownBlock[] {

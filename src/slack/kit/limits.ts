@@ -1,6 +1,6 @@
 /**
  * What Slack allows in the views and messages this bot makes, one row a fact with its source. Lengths are in UTF-16
- * units, which is never less than Slack counts. Only what the bot uses is here.
+ * units, which is never less than Slack counts. Each row is enforced: by the checks in `check/` or where it is used.
  *
  * Sources: pages below https://docs.slack.dev, `@slack/types` 3.2.0 (types), or an issue thread.
  */
@@ -10,7 +10,6 @@ export const limits = {
   viewBytes: { max: 250_000, source: 'reference/methods/views.open, view_too_large: 250 KB' },
   /** Slack closes a Socket Mode connection over a larger acknowledgement, and delivers the envelope again. */
   ackFrameBytes: { max: 20_480, source: 'revelrylabs/slax#614, slack-go/slack#1196' },
-  viewStack: { max: 3, source: 'surfaces/modals' },
   viewTitle: { max: 24, source: 'surfaces/modals' },
   viewSubmit: { max: 24, source: 'surfaces/modals' },
   viewClose: { max: 24, source: 'surfaces/modals' },

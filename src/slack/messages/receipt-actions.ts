@@ -4,4 +4,5 @@ export const receiptActions = {
   edit: 'receipt:edit',
   mine: 'receipt:use-mine',
   theirs: 'receipt:keep-theirs',
+  open: 'receipt:open-mine',
 } as const;

@@ -23,13 +23,13 @@ const MOST_SIDES = 5;
 export function receiptConflict(receipt: ConflictReceipt): Message {
   const { date, conflict } = receipt;
   const happened = sentenceFor(conflict);
-  const text = `Your daily log of ${date} needs a decision. ${happened} Nothing was overwritten, and your words are kept here.`;
+  const text = `Your daily log of ${date} needs a decision. ${escapeMrkdwn(happened)} Nothing was overwritten, and your words are kept.`;
   const blocks: KnownBlock[] = [
     {
       type: 'section',
       text: {
         type: 'mrkdwn',
-        text: `:raised_hand: *Your daily log of ${date} needs a decision*\n${escapeMrkdwn(happened)} Nothing was overwritten, and your words are kept here.`,
+        text: `:raised_hand: *Your daily log of ${date} needs a decision*\n${escapeMrkdwn(happened)} Nothing was overwritten, and your words are kept.`,
       },
     },
     ...receipt.sides.slice(0, MOST_SIDES).flatMap(sideBySide),
@@ -43,6 +43,8 @@ function sentenceFor(conflict: Conflict): string {
   switch (conflict.reason) {
     case 'exists':
       return "There is a file for this day already, and it isn't the one you submitted.";
+    case 'taken':
+      return "The file of this name is somebody else's; yours goes under the next name.";
     case 'changed':
       return `The file was changed on GitHub meanwhile, in ${conflict.sections.join(', ') || 'the same place'}.`;
     case 'deleted':
@@ -93,6 +95,12 @@ function choices({ id, conflict }: ConflictReceipt): readonly ActionsBlockElemen
       type: 'button',
       action_id: receiptActions.theirs,
       text: { type: 'plain_text', text: theirs },
+      value: id,
+    },
+    {
+      type: 'button',
+      action_id: receiptActions.open,
+      text: { type: 'plain_text', text: 'Open mine' },
       value: id,
     },
     ...view,

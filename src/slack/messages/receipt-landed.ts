@@ -9,8 +9,8 @@ export type LandedReceipt = {
   readonly edited: boolean;
   readonly path: string;
   readonly fileUrl: string;
-  readonly commitOid: string;
-  readonly commitUrl: string;
+  /** Null where the repository had these words already. */
+  readonly commit: { readonly oid: string; readonly url: string } | null;
   /** `2 lessons: Workflow, Tool Usage` */
   readonly found: string;
 };
@@ -19,7 +19,9 @@ export type LandedReceipt = {
 export function receiptLanded(receipt: LandedReceipt): Message {
   const did = receipt.edited ? 'Your edit of the daily log is committed' : 'Your daily log is committed';
   const text = `${did}: ${receipt.date}, ${receipt.found}.`;
-  const where = `${mrkdwnLink(receipt.fileUrl, receipt.path)} · commit ${mrkdwnLink(receipt.commitUrl, receipt.commitOid.slice(0, 7))}`;
+  const file = mrkdwnLink(receipt.fileUrl, receipt.path);
+  const { commit } = receipt;
+  const where = commit === null ? file : `${file} · commit ${mrkdwnLink(commit.url, commit.oid.slice(0, 7))}`;
   const blocks: KnownBlock[] = [
     { type: 'section', text: { type: 'mrkdwn', text: `:white_check_mark: *${did}* · ${receipt.date}` } },
     { type: 'context', elements: [{ type: 'mrkdwn', text: where }] },

@@ -1,10 +1,20 @@
+import type { KnownBlock } from '@slack/web-api';
+import type { SubmissionId } from '../../use-cases/ports.ts';
 import type { ConflictSettled } from '../../use-cases/settle-conflict.ts';
 import type { Message } from './message.ts';
+import { receiptActions } from './receipt-actions.ts';
 
 /** The author learns that their decision is carried out; what comes of it has a receipt of its own. */
-export function receiptSettled(settled: ConflictSettled): Message {
+export function receiptSettled(settled: ConflictSettled, id: SubmissionId): Message {
   const text = sentenceFor(settled);
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
+  const section: KnownBlock = { type: 'section', text: { type: 'mrkdwn', text } };
+  return { text, blocks: settled.type === 'kept-theirs' ? [section, openMine(id)] : [section] };
+}
+
+/** What they had written is not gone: it opens as a draft. */
+function openMine(id: SubmissionId): KnownBlock {
+  const button = { type: 'button', action_id: receiptActions.open, value: id } as const;
+  return { type: 'actions', elements: [{ ...button, text: { type: 'plain_text', text: 'Open mine' } }] };
 }
 
 function sentenceFor(settled: ConflictSettled): string {
@@ -15,8 +25,6 @@ function sentenceFor(settled: ConflictSettled): string {
       return ':white_check_mark: The file stays as it is on GitHub.';
     case 'not-open':
       return 'This was decided already.';
-    case 'unsafe':
-      return `The file on GitHub can't be edited from here until line ${settled.line} is mended there.`;
     default:
       return settled satisfies never;
   }

@@ -15,9 +15,9 @@ const sentences: Readonly<Record<TroubleKind, string>> = {
     "The journal repository's branch is protected against direct commits. Whoever runs buildlog has to let the bot through.",
   archived: 'The journal repository is archived. Whoever owns it has to unarchive it.',
   busy: 'Others are pushing to the journal repository faster than we can commit.',
-  'history-rewritten':
-    "The journal repository's history was rewritten. Whoever runs buildlog has to look at it.",
-  refused: "GitHub didn't take the commit. Whoever runs buildlog can see why in the log.",
+  paced: 'Many logs are going out right now; yours goes with the next ones, within a minute.',
+  refused:
+    "GitHub didn't take the commit. Whoever runs buildlog finds the reference in the log and can ask why.",
 };
 
 const MINUTE = 60_000;

@@ -2,12 +2,13 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import type { WebClient } from '@slack/web-api';
 import type { LinkResult } from '../../use-cases/link-github-account.ts';
 import type { Person } from '../../use-cases/ports.ts';
+import { mustPassAsAck } from '../kit/check/must-pass.ts';
 import { readState, readText } from '../kit/form/read-state.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
-import { troubleSentence } from '../messages/trouble-sentence.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
+import { lookupTroubleSentence } from './lookup-trouble-sentence.ts';
 import { settingsForm, settingsSentence, settingsView } from './settings-view.ts';
 
 /** Opens the settings with what is set. */
@@ -24,10 +25,15 @@ export function submitSettings({ ack, body, view, client }: Submission, services
   return services.boundary(
     'settings submitted',
     async () => {
-      await ack({ response_action: 'update', view: settingsSentence('Asking GitHub…') });
+      await ack(mustPassAsAck({ response_action: 'update', view: settingsSentence('Asking GitHub…') }));
       const person = await personOf(services.useCases, body);
       const login = readText(readState(view), settingsForm.login) ?? '';
-      await show(sentenceFor(await services.useCases.linkGitHubAccount(person, login), login));
+      const result = await services.useCases.linkGitHubAccount(person, login);
+      if (result.type === 'trouble') {
+        const { kind, reference, detail } = result.trouble;
+        services.log.warn('GitHub account not looked up', { kind, reference, detail });
+      }
+      await show(sentenceFor(result, login));
     },
     (reference) => show(`That didn't work, and the fault is ours. Try again in a minute. (${reference})`),
   );
@@ -44,8 +50,10 @@ function sentenceFor(result: LinkResult, typed: string): string {
       return `"${name}" can't be a GitHub username. Nothing was changed.`;
     case 'no-such-account':
       return `GitHub knows nobody called "${name}". Nothing was changed.`;
+    case 'nobody-known':
+      return "Slack hasn't said yet who you are. Nothing was changed; try again in a minute.";
     case 'trouble':
-      return `${troubleSentence(result.trouble.kind, result.trouble.retryAt, result.trouble.retryAt)} Nothing was changed; try again later. (${result.trouble.reference})`;
+      return `${lookupTroubleSentence(result.trouble.kind)} Nothing was changed. (${result.trouble.reference})`;
     default:
       return result satisfies never;
   }

@@ -21,7 +21,7 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .addColumn('profile_url', 'text')
     .addColumn('github_id', 'bigint')
     .addColumn('github_login', 'text')
-    .addColumn('seen_at', 'bigint', (column) => column.notNull())
+    .addColumn('seen_at', 'bigint')
     .addPrimaryKeyConstraint('people_key', ['team', 'user_id'])
     .addUniqueConstraint('people_slug', ['team', 'slug'])
     .execute();
@@ -92,6 +92,7 @@ async function createSubmissions(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('seq', 'bigint', (column) => column.notNull().unique())
     .addColumn('dedupe_key', 'text', (column) => column.notNull().unique())
+    .addColumn('form', 'text', (column) => column.notNull())
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
     .addColumn('date', 'text', (column) => column.notNull())
@@ -118,6 +119,7 @@ async function createSubmissions(db: Kysely<unknown>): Promise<void> {
     .columns(['team', 'user_id', 'date', 'state'])
     .execute();
   await db.schema.createIndex('submissions_of_batch').on('submissions').column('batch_id').execute();
+  await db.schema.createIndex('submissions_of_form').on('submissions').columns(['form', 'seq']).execute();
   await db.schema
     .createIndex('submissions_receipts')
     .on('submissions')

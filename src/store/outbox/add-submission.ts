@@ -6,8 +6,18 @@ import { stateColumns } from '../rows/state-columns.ts';
 import type { Tables } from '../tables.ts';
 import { nextNumber } from './next-number.ts';
 
-/** Queues a submission, makes it the known entry and ends its draft. Call it inside a transaction. */
+/** Queues what a form sent, makes it the known entry and ends its draft. Call it inside a transaction. */
 export async function addSubmission(db: Kysely<Tables>, submission: Submission): Promise<'added' | 'known'> {
+  const added = await queueSubmission(db, submission);
+  if (added === 'added') await endDraft(db, submission);
+  return added;
+}
+
+/** Queues a submission and makes it the known entry, whatever drafts there are. Call it inside a transaction. */
+export async function queueSubmission(
+  db: Kysely<Tables>,
+  submission: Submission,
+): Promise<'added' | 'known'> {
   if (await isKnown(db, submission)) return 'known';
   await keepBlob(db, submission.expected);
   await insert(db, submission);
@@ -18,7 +28,6 @@ export async function addSubmission(db: Kysely<Tables>, submission: Submission):
     text: submission.expected.text,
     url: await urlOfEntry(db, submission),
   });
-  await endDraft(db, submission);
   return 'added';
 }
 
@@ -38,6 +47,7 @@ async function insert(db: Kysely<Tables>, submission: Submission): Promise<void>
       id: submission.id,
       seq: await nextNumber(db, 'submissions'),
       dedupe_key: submission.dedupeKey,
+      form: submission.form,
       team: submission.key.team,
       user_id: submission.key.user,
       date: submission.key.date,

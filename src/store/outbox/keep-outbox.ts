@@ -3,6 +3,7 @@ import { toInstant } from '../../core/time/instant.ts';
 import type { Outbox } from '../../use-cases/ports.ts';
 import { parseOutboxRow } from '../rows/parse-outbox-row.ts';
 import { stateColumns } from '../rows/state-columns.ts';
+import { submissionRow } from '../rows/submission-row.ts';
 import type { Tables } from '../tables.ts';
 import { addSubmission } from './add-submission.ts';
 import { adoptBatches } from './adopt-batches.ts';
@@ -11,6 +12,7 @@ import { isPending } from './is-pending.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import { postponeBatch } from './postpone-batch.ts';
 import { recordHead } from './record-head.ts';
+import { resolveConflict } from './resolve-conflict.ts';
 import { selectOutboxRows } from './select-outbox-rows.ts';
 import { settleBatch } from './settle-batch.ts';
 import { takeLease } from './take-lease.ts';
@@ -28,6 +30,16 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
     async find(id) {
       const row = await selectOutboxRows(db).where('submissions.id', '=', id).executeTakeFirst();
       return row === undefined ? null : parseOutboxRow(row);
+    },
+
+    async latestOf(form) {
+      const row = await selectOutboxRows(db)
+        .where('form', '=', form)
+        .clearOrderBy()
+        .orderBy('submissions.seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : submissionRow.parse(row);
     },
 
     lease: (name, holder, now, milliseconds) => takeLease(db, { name, holder }, now, milliseconds),
@@ -61,14 +73,7 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
         .execute();
     },
 
-    async close(id) {
-      await db
-        .updateTable('submissions')
-        .set(stateColumns({ type: 'closed' }))
-        .where('id', '=', id)
-        .where('state', '=', 'conflict')
-        .execute();
-    },
+    resolve: (id, instead) => inTransaction((transaction) => resolveConflict(transaction, id, instead)),
 
     pending: (key) => isPending(db, key),
 

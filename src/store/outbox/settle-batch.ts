@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { nextEntryPath } from '../../core/entry/entry-path.ts';
 import type { BatchId, Lease, Settlement, Submission } from '../../use-cases/ports.ts';
 import { dropEntry } from '../drop-entry.ts';
 import { keepEntry } from '../keep-entry.ts';
@@ -26,12 +27,29 @@ export async function settleBatch(
     return submission === undefined ? [] : [{ submission, state }];
   });
 
-  for (const { submission, state } of settled) await writeState(db, submission.id, state);
+  const taken = settled.filter(({ state }) => state.type === 'conflict' && state.conflict.reason === 'taken');
+  const ended = settled.filter((one) => !taken.includes(one));
+  for (const { submission, state } of ended) await writeState(db, submission.id, state);
+  for (const { submission } of taken) await moveToNextPath(db, submission);
   await requeueRest(db, batch);
-  for (const { submission, state } of settled) {
+  for (const { submission, state } of ended) {
     // What the person submitted since is newer than what the repository holds.
     if (!(await isPending(db, submission.key))) await keepAsInRepository(db, submission, state);
   }
+}
+
+/** Somebody else's file lies there: the entry goes on, under the next name, in the next batch. */
+async function moveToNextPath(db: Kysely<Tables>, { id, key, path }: Submission): Promise<void> {
+  const next = nextEntryPath(path);
+  await db.updateTable('submissions').set({ path: next }).where('id', '=', id).execute();
+  await db
+    .updateTable('entries')
+    .set({ path: next })
+    .where('team', '=', key.team)
+    .where('user_id', '=', key.user)
+    .where('date', '=', key.date)
+    .where('path', '=', path)
+    .execute();
 }
 
 /** The entry of that day is what the repository holds, not what a submission in conflict tried to make of it. */

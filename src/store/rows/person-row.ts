@@ -13,7 +13,7 @@ export const personRow: z.ZodType<Person> = z
     profile_url: z.string().nullable(),
     github_id: z.number().nullable(),
     github_login: z.string().nullable(),
-    seen_at: storedValues.instant,
+    seen_at: storedValues.instant.nullable(),
   })
   .transform((row) => ({
     key: { team: row.team, user: row.user_id },

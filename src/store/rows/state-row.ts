@@ -13,7 +13,7 @@ const trouble: z.ZodType<Trouble> = z.object({
     'branch-protected',
     'archived',
     'busy',
-    'history-rewritten',
+    'paced',
     'refused',
   ]),
   reference: z.string(),
@@ -31,7 +31,10 @@ const landed = z.object({
   state: z.literal('landed'),
   ...file,
   state_detail: jsonOf(
-    z.object({ commit: z.object({ oid: storedValues.commitOid, url: z.string() }), url: z.string() }),
+    z.object({
+      commit: z.object({ oid: storedValues.commitOid, url: z.string() }).nullable(),
+      url: z.string(),
+    }),
   ),
 });
 const conflict = z.object({
@@ -40,7 +43,7 @@ const conflict = z.object({
   state_text: file.state_text.nullable(),
   state_detail: jsonOf(
     z.object({
-      reason: z.enum(['exists', 'changed', 'deleted', 'unsafe']),
+      reason: z.enum(['exists', 'taken', 'changed', 'deleted', 'unsafe']),
       sections: z.array(z.string()),
       line: z.number().nullable(),
       url: z.string().nullable(),

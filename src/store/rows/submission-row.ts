@@ -24,6 +24,7 @@ export const submissionRow: z.ZodType<Submission> = z
   .object({
     id: storedValues.submissionId,
     dedupe_key: z.string(),
+    form: z.string(),
     team: z.string(),
     user_id: z.string(),
     date: storedValues.localDate,
@@ -38,6 +39,7 @@ export const submissionRow: z.ZodType<Submission> = z
   .transform((row) => ({
     id: row.id,
     dedupeKey: row.dedupe_key,
+    form: row.form,
     key: { team: row.team, user: row.user_id, date: row.date },
     author: row.author,
     github: row.github,

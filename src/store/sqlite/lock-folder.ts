@@ -3,6 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreRefused } from '../../use-cases/store-refused.ts';
 import { refusalOf } from './refusal-of.ts';
 
+/** The file's name in the folder. */
+export const lockFile = 'lock.sqlite';
+
 export type FolderLock = { release(): void };
 
 /** Another process keeps its store in this folder. */
@@ -15,7 +18,7 @@ class FolderInUse extends Error {
  * file of its own is a lock of the operating system. Throws `FolderInUse`.
  */
 export function lockFolder(folder: string): FolderLock {
-  const database = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
+  const database = new DatabaseSync(join(folder, lockFile), { timeout: 0 });
   try {
     database.exec('pragma locking_mode = exclusive');
     database.exec('begin exclusive');

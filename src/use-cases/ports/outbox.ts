@@ -30,6 +30,8 @@ export interface Outbox {
    */
   add(submission: Submission): Promise<'added' | 'known'>;
   find(id: SubmissionId): Promise<OutboxRow | null>;
+  /** The newest submission that came from this form. */
+  latestOf(form: string): Promise<Submission | null>;
 
   /** Takes or renews the lease; null while another holder has it. */
   lease(name: string, holder: string, now: Instant, milliseconds: number): Promise<Lease | null>;
@@ -50,7 +52,11 @@ export interface Outbox {
   postpone(lease: Lease, batch: BatchId, trouble: Trouble): Promise<void>;
   /** Writes why nothing goes out for now on queued submissions that do not say anything yet. */
   noteTrouble(trouble: Trouble): Promise<void>;
-  close(id: SubmissionId): Promise<void>;
+  /**
+   * Ends a conflict and, in the same transaction, queues what goes on instead of it, if anything does; drafts are left
+   * alone. False when it was ended before.
+   */
+  resolve(id: SubmissionId, instead: Submission | null): Promise<boolean>;
   /** Whether a submission of this key has not landed yet. */
   pending(key: LogKey): Promise<boolean>;
 

@@ -15,14 +15,16 @@ export type Person = {
   /** Their page in Slack, or null where the workspace's address is not known. */
   readonly profileUrl: string | null;
   readonly github: GitHubAccount | null;
-  readonly seenAt: Instant;
+  /** When Slack last said who they are; null: not yet, and their name and zone are stand-ins. */
+  readonly seenAt: Instant | null;
 };
 
 export interface People {
   find(key: PersonKey): Promise<Person | null>;
   /** Keeps name, zone and address as seen now; gives a slug on first sight; leaves the GitHub account alone. */
   remember(seen: Omit<Person, 'slug' | 'github'>): Promise<Person>;
-  linkGitHub(key: PersonKey, account: GitHubAccount | null): Promise<void>;
+  /** False where this person was never remembered: nothing is kept then. */
+  linkGitHub(key: PersonKey, account: GitHubAccount | null): Promise<boolean>;
 }
 
 /** What Slack says of a person right now. */

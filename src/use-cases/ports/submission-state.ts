@@ -23,13 +23,13 @@ export type TroubleKind =
   | 'branch-protected'
   | 'archived'
   | 'busy' // somebody else pushed every time we tried
-  | 'history-rewritten' // the batch's first head is no ancestor any more: an operator has to look
+  | 'paced' // we hold back ourselves: as many commits were made in the last minute as GitHub advises
   | 'refused'; // GitHub said no with a reason we do not know
 
 /** A person has to decide: what is in the repository is not what the change was made from. */
 export type Conflict = {
-  /** `exists`: a new entry's path is taken · `changed`: the same sections were edited · `deleted` · `unsafe`: the file cannot be edited safely (line named). */
-  readonly reason: 'exists' | 'changed' | 'deleted' | 'unsafe';
+  /** `exists`: the author has another entry there · `taken`: somebody else has; the store moves on to the next path · `changed`: the same sections were edited · `deleted` · `unsafe`: the file cannot be edited safely (line named). */
+  readonly reason: 'exists' | 'taken' | 'changed' | 'deleted' | 'unsafe';
   /** Headings of the sections both sides touched. */
   readonly sections: readonly string[];
   /** The file as it is in the repository, null when it is gone. */
@@ -38,7 +38,8 @@ export type Conflict = {
 };
 
 export type Landed = {
-  readonly commit: { readonly oid: CommitOid; readonly url: string };
+  /** Null where the file said it already, so that none was made. */
+  readonly commit: { readonly oid: CommitOid; readonly url: string } | null;
   readonly file: { readonly oid: BlobOid; readonly text: string; readonly url: string };
 };
 

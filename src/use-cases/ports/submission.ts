@@ -19,6 +19,8 @@ export type Submission = {
   readonly id: SubmissionId;
   /** The same submission delivered twice has the same key. */
   readonly dedupeKey: string;
+  /** The form it came from; what the same form sends again goes on from it. */
+  readonly form: string;
   readonly key: LogKey;
   readonly author: Author;
   readonly github: GitHubAccount | null;

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { startScriptedBot } from './scripted-bot.ts';
@@ -163,9 +164,67 @@ test('Esc asks before it throws away what was typed', async () => {
   await question.getByRole('button', { name: 'Keep editing' }).click();
   expect(await page.getByRole('textbox', { name: 'Goal' }).inputValue()).toBe('half a thought');
   await page.keyboard.press('Escape');
-  await question.getByRole('button', { name: 'Close without saving' }).click();
+  await question.getByRole('button', { name: 'Close anyway' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await focused()).toBe('Message #build-log');
+});
+
+test('Esc asks each time, however often it is pressed', async () => {
+  await openForm();
+  await page.keyboard.type('half a thought');
+  const question = page.getByRole('dialog', { name: 'Are you sure?' });
+  for (const _time of [1, 2, 3]) {
+    await page.keyboard.press('Escape');
+    await question.waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+  }
+  expect(await page.getByRole('textbox', { name: 'Goal' }).inputValue()).toBe('half a thought');
+});
+
+test('Esc asks nothing once the bot has taken the fields away', async () => {
+  await openForm();
+  await page.keyboard.type('thank me');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Thank you.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('a word without an end breaks inside the form', async () => {
+  await openForm();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('endless'.repeat(60));
+  const sizes = 'const body = document.querySelector(".view-body"); [body.scrollWidth, body.clientWidth]';
+  const [content, room] = z.tuple([z.number(), z.number()]).parse(await page.evaluate(sizes));
+  expect(content).toBe(room);
+});
+
+test('arrow down goes on below a code block', async () => {
+  await openForm();
+  await page.keyboard.type('x');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('```code');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('below');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(bot.answers).toMatchObject([
+    {
+      log: {
+        answer: {
+          rich_text_value: {
+            elements: [
+              { type: 'rich_text_preformatted', elements: [{ text: 'code' }] },
+              { type: 'rich_text_section', elements: [{ text: 'below' }] },
+            ],
+          },
+        },
+      },
+    },
+  ]);
 });
 
 test('what was typed stays when the bot adds a field, and the focus goes on to that field', async () => {
@@ -211,6 +270,38 @@ test('a link into the repository opens the pane there, and going back returns', 
   await page.getByRole('button', { name: 'README.md' }).waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'Raw' }).waitFor();
+});
+
+test('the clone command is selected where the browser does not let it be copied', async () => {
+  await page.getByRole('button', { name: 'Copy the clone command' }).click();
+  const selected = 'getSelection().toString()';
+  await expect.poll(() => page.evaluate(selected)).toBe(`git clone ${sandbox.github.cloneUrl}`);
+  expect(complaints).toEqual([]);
+});
+
+test('on a narrow page the side panes lie over the conversation until Esc or a click beside them', async () => {
+  await page.setViewportSize({ width: 800, height: 700 });
+  await page.reload();
+  const channel = page.getByRole('navigation').getByRole('button', { name: 'general' });
+  const repository = page.getByRole('complementary', { name: 'Repository' });
+  await page.getByText('that at the top shows').waitFor();
+  await page.getByRole('button', { name: 'Conversations' }).click();
+  await channel.waitFor();
+  await page.mouse.click(600, 400);
+  await channel.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Repository' }).click();
+  await repository.waitFor();
+  await page.keyboard.press('Escape');
+  await repository.waitFor({ state: 'detached' });
+});
+
+test('the page says that the sandbox is gone, also to someone in a form', async () => {
+  await openForm();
+  await bot.stop();
+  await sandbox.stop();
+  const gone = page.getByText('The sandbox does not answer. Is it still running?');
+  await page.getByRole('dialog').getByText('The sandbox does not answer.').waitFor();
+  expect(await gone.count()).toBe(2);
 });
 
 test('another person has their own screen and their own time of day', async () => {

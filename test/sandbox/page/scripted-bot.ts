@@ -25,6 +25,7 @@ export async function startScriptedBot(slack: PlayedSlack) {
     const goal = view.state.values.goal?.answer?.value ?? '';
     if (goal === 'wrong') return ack({ response_action: 'errors', errors: { goal: 'Say something else.' } });
     answers.push(view.state.values);
+    if (goal === 'thank me') return ack({ response_action: 'update', view: thanks });
     await ack();
     await client.chat.postMessage({ channel: body.user.id, text: `Kept: ${goal}` });
   });
@@ -47,6 +48,12 @@ const extra = {
   element: { type: 'plain_text_input' as const, action_id: 'answer' },
 };
 const option = (text: string) => ({ text: words(text), value: text.toLowerCase() });
+
+const thanks = {
+  type: 'modal' as const,
+  title: words('Scripted'),
+  blocks: [{ type: 'section' as const, text: words('Thank you.') }],
+};
 
 const scriptedView = {
   type: 'modal' as const,

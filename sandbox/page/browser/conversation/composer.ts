@@ -80,7 +80,7 @@ export function Composer({ conversationId, name, commands, shortcuts }: Composer
         aria-controls=${id}
         aria-autocomplete="list"
         aria-activedescendant=${offered.length > 0 ? `${id}-${at}` : undefined}
-        placeholder=${`Message ${name} — or type / for commands`}
+        placeholder=${`Message ${name}, or / for commands`}
         onInput=${(event: { currentTarget: HTMLInputElement }) => type(event.currentTarget.value)}
         onKeyDown=${onKeyDown}
       />

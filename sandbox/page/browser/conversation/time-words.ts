@@ -13,6 +13,11 @@ export function dayIn(zone: string, instant: number): string {
   return words(instant, zone, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** `Fri 20 Nov` in this zone. */
+export function shortDayIn(zone: string, instant: number): string {
+  return words(instant, zone, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+}
+
 /** `20 Nov 2026, 17:30` in this zone. */
 export function momentIn(zone: string, instant: number): string {
   return `${words(instant, zone, { day: 'numeric', month: 'short', year: 'numeric' })}, ${timeIn(zone, instant)}`;

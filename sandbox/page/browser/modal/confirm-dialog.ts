@@ -25,7 +25,10 @@ export function ConfirmDialog({ title, text, yes, no, danger, onYes, onNo }: Que
     event.stopPropagation();
     onNo();
   };
-  return html`<dialog ref=${dialog} class="confirm" aria-labelledby=${`${id}-title`} aria-describedby=${`${id}-text`} onCancel=${cancel}>
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') cancel(event);
+  };
+  return html`<dialog ref=${dialog} class="confirm" aria-labelledby=${`${id}-title`} aria-describedby=${`${id}-text`} onCancel=${cancel} onKeyDown=${onKeyDown}>
     <h2 id=${`${id}-title`}>${title}</h2>
     <p id=${`${id}-text`}>${text}</p>
     <div class="dialog-actions">

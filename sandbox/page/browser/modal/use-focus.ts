@@ -20,6 +20,7 @@ export function useFocus(dialog: RefObject<HTMLDialogElement | null>, { id, hash
     const lost = !dialog.current?.contains(document.activeElement);
     const fresh = inputs.find((block) => opened || !blocks.includes(block.dataset.block ?? ''));
     if (opened || lost) (fresh?.querySelector<HTMLElement>(control) ?? dialog.current)?.focus();
+    if (lost && !opened) fresh?.scrollIntoView({ block: 'nearest' });
     known.current = { view: id, blocks: inputs.map((block) => block.dataset.block ?? '') };
   }, [id, hash]);
 }

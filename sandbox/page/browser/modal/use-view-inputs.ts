@@ -22,8 +22,12 @@ export function useViewInputs(views: readonly OpenView[]): ViewInputs {
   for (const { id, hash, view } of views) {
     const known = kept.current.get(id);
     if (!known) kept.current.set(id, { hash, inputs: initialInputs(view), touched: [] });
-    else if (known.hash !== hash)
-      kept.current.set(id, { ...known, hash, inputs: keepInputs(known.inputs, view) });
+    else if (known.hash !== hash) {
+      const inputs = keepInputs(known.inputs, view);
+      // An input that is gone holds nothing that closing could lose.
+      const touched = known.touched.filter((blockId) => blockId in inputs);
+      kept.current.set(id, { hash, inputs, touched });
+    }
   }
 
   return {

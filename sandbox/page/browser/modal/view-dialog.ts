@@ -5,6 +5,7 @@ import { Blocks } from '../blocks/block.ts';
 import { objectIn, objectsIn, textIn } from '../blocks/json-fields.ts';
 import { type Surface, SurfaceProvider } from '../blocks/surface.ts';
 import { plainText } from '../blocks/text-object.ts';
+import { notConnected, useConnected } from '../server/use-connected.ts';
 import { useWorkspace } from '../server/workspace.ts';
 import { Icon } from '../shell/icon.ts';
 import { checkInputs } from './check-inputs.ts';
@@ -81,12 +82,18 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
       event.preventDefault();
       submit();
     }
+    // Left to itself, Chromium closes the dialog unasked on the second Esc, or on the first in a time field.
+    if (event.key === 'Escape' && !event.isComposing) {
+      event.preventDefault();
+      leave('all');
+    }
   };
   const onCancel = (event: Event) => {
     if (event.target !== dialog.current) return;
     event.preventDefault();
     leave('all');
   };
+  const trouble = useConnected() ? open.trouble : notConnected;
   const submitWords = plainText(objectIn(view, 'submit'));
 
   return html`<dialog ref=${dialog} class="view" tabindex="-1" aria-labelledby="view-title" aria-busy=${open.busy ? 'true' : 'false'} onCancel=${onCancel} onKeyDown=${onKeyDown}>
@@ -96,7 +103,7 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
       <h2 id="view-title">${plainText(objectIn(view, 'title'))}</h2>
       <button type="button" class="button icon" aria-label="Close" title="Close (Esc)" onClick=${() => leave('all')}><${Icon} name="close" /></button>
     </header>
-    ${open.trouble && html`<div class="alert-block error" role="alert">${open.trouble}</div>`}
+    ${trouble && html`<div class="alert-block error" role="alert">${trouble}</div>`}
     <${SurfaceProvider} value=${surface}>
       <div class="view-body" key=${viewId}><${Blocks} blocks=${objectsIn(view, 'blocks')} /></div>
     <//>
@@ -109,8 +116,8 @@ export function ViewDialog({ open, depth, inputs, touched }: ViewDialogProps) {
       leaving &&
       html`<${ConfirmDialog}
         title="Are you sure?"
-        text="What you have typed here will be lost."
-        yes="Close without saving"
+        text="What you have typed and not saved will be lost."
+        yes="Close anyway"
         no="Keep editing"
         danger=${true}
         onYes=${() => {

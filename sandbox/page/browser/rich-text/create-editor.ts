@@ -52,6 +52,7 @@ function keys(onLink: () => void) {
     Tab: sinkListItem(nodes.list_item),
     'Shift-Tab': liftListItem(nodes.list_item),
     Backspace: plainAtStart,
+    ArrowDown: goBelowCode,
   });
 }
 
@@ -65,6 +66,13 @@ const leaveEmptyCodeLine: Command = (state, dispatch) => {
   // The line break before it is gone, so the new paragraph begins one earlier and its inside is at `after`.
   dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, after)).scrollIntoView());
   return true;
+};
+
+/** Arrow down at the end of a code block with nothing below it makes a line there. */
+const goBelowCode: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const inLast = $from.parent.type === nodes.code_block && $from.after() === state.doc.content.size;
+  return empty && inLast && $from.parentOffset === $from.parent.content.size && exitCode(state, dispatch);
 };
 
 /** Enter in an item without words moves it out, as in Slack: one level up, or out of the list. */

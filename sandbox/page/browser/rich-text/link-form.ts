@@ -1,5 +1,5 @@
 import { html } from 'htm/preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { EditorView } from 'prosemirror-view';
 import { richTextSchema } from './schema.ts';
 
@@ -9,7 +9,7 @@ const { link } = richTextSchema.marks;
 export function LinkForm({ view, onDone }: { view: EditorView | null; onDone: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const done = () => {
     onDone();
     view?.focus();

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { serverEvents } from './server-events.ts';
 
 /**
  * What the server last answered, asked again on every event of this kind and whenever `ask` changes.
@@ -37,12 +38,4 @@ export function useAnswer<Answer>(kind: 'screen' | 'repository', ask: () => Prom
     };
   }, [kind, refresh]);
   return answer;
-}
-
-let stream: EventSource | null = null;
-
-/** One stream for the whole page: a browser allows six connections to a server. */
-function serverEvents(): EventSource {
-  stream ??= new EventSource('/api/events');
-  return stream;
 }

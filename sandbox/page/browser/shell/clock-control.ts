@@ -1,6 +1,6 @@
 import { html } from 'htm/preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dayIn, timeIn } from '../conversation/time-words.ts';
+import { shortDayIn, timeIn } from '../conversation/time-words.ts';
 import { moveClock } from '../server/client.ts';
 import { Icon } from './icon.ts';
 import { Menu } from './menu.ts';
@@ -17,7 +17,7 @@ export function ClockControl({ now, zone }: { now: number; zone: string }) {
     { key: 'week', label: 'One week later', choose: () => void moveClock({ moveBy: 7 * 24 * HOUR }) },
   ];
   return html`<${Menu} label="Move the clock" look="button clock" items=${items}>
-    <${Icon} name="clock" /><span class="clock-day">${dayIn(zone, shown)}</span><strong>${timeIn(zone, shown)}</strong>
+    <${Icon} name="clock" /><span class="clock-day">${shortDayIn(zone, shown)}</span><strong>${timeIn(zone, shown)}</strong>
   <//>`;
 }
 

@@ -1,3 +1,4 @@
+import { checkAck } from './check-ack.ts';
 import { checkMessage } from './check-message.ts';
 import { checkView } from './check-view.ts';
 import type { Violation } from './violation.ts';
@@ -5,6 +6,11 @@ import type { Violation } from './violation.ts';
 /** Returns the view as it is; throws when Slack would refuse it, because a view we drew wrong is a bug. */
 export function mustPassAsView<View extends object>(view: View): View {
   return mustPass(view, checkView(view));
+}
+
+/** Returns the acknowledgement as it is; throws when its view or its size would be refused, because that is a bug. */
+export function mustPassAsAck<const Ack extends object>(ack: Ack): Ack {
+  return mustPass(ack, checkAck(ack));
 }
 
 /** Returns the message as it is; throws when Slack would refuse or cut it, because that is a bug. */
