@@ -23,6 +23,7 @@ export async function submitForm(): Promise<void> {
     for (let run = 0; run < WARM_UP + RUNS; run += 1) {
       const day = new Date(FIRST_DAY + run * DAY).toISOString().slice(0, 10);
       await person.types(`/buildlog daily ${day}`);
+      await person.until(() => person.modal() !== null, 'the form');
       await person.fills('Primary goal', `Goal of run ${run}`);
       await person.fills('Progress Log', [
         '- Set up the application',

@@ -147,7 +147,7 @@ async function pushReadme(scene: Scene): Promise<void> {
   if ((await scene.repository.head(DEFAULT_BRANCH)) !== null) return;
   const text = `# ${scene.name}\n\nThe team's journal.\n`;
   const files = { 'README.md': text };
-  await pushByHand(scene, { branch: DEFAULT_BRANCH, files, message: 'Initial commit', author: 'Ada Byron' });
+  await pushByHand(scene, { branch: DEFAULT_BRANCH, files, message: 'Initial commit', author: 'Ada Moreau' });
 }
 
 async function readFile(repository: BareRepository, path: string): Promise<string | null> {

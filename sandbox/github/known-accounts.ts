@@ -18,7 +18,7 @@ export const APP_BOT: Account = {
 export const WEB_FLOW = { name: 'GitHub', email: 'noreply@github.com' } as const;
 
 const PEOPLE: readonly Account[] = [
-  { login: 'ada-codes', id: 18_151_210, name: 'Ada Byron', type: 'User' },
+  { login: 'ada-codes', id: 18_151_210, name: 'Ada Moreau', type: 'User' },
   { login: 'grace-o', id: 19_061_209, name: 'Grace Okafor', type: 'User' },
   { login: 'kenji-s', id: 19_830_412, name: 'Kenji Sato', type: 'User' },
 ];

@@ -54,7 +54,9 @@ async function serve(
   { host, repository }: { host: string; repository: string },
   response: ServerResponse,
 ): Promise<void> {
-  if (path === '/' || path === `/${repository}` || path.startsWith(`/${repository}/`)) {
+  const isPlace =
+    path === `/${repository}` || path.startsWith(`/${repository}/`) || path.startsWith('/team/');
+  if (path === '/' || isPlace) {
     // The bot's links name 127.0.0.1; to the browser `localhost` would be another site with other storage.
     const here = host.startsWith('127.0.0.1:');
     if (here) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageHtml);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseConfig } from '../config.ts';
 import { describeConfigProblems } from '../describe-config-problems.ts';
 import type { Command } from './command.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 
 /** `buildlog start`: the bot runs until a signal ends it. Says what is missing in the settings, all at once. */
 export const startCommand: Command = {
@@ -23,6 +24,7 @@ Exit code: 0, 1 where it cannot start.`,
     try {
       const bot = await startBot(result.config);
       endWith(() => bot.stop());
+      giveBackMemory();
       return { type: 'done' };
     } catch (error) {
       terminal.complain(`buildlog cannot start: ${error instanceof Error ? error.message : String(error)}`);

@@ -68,7 +68,10 @@ async function receiptFor(around: MessengerSurroundings, { submission, state }: 
       return receiptConflict({ id: submission.id, date: key.date, path, conflict: state.conflict, sides });
     }
     case 'queued':
-      if (state.trouble !== null) return receiptWaiting(key.date, state.trouble, around.clock.now());
+      if (state.trouble !== null) {
+        const edited = change.type === 'edit';
+        return receiptWaiting({ date: key.date, edited, trouble: state.trouble }, around.clock.now());
+      }
       throw new Error('a submission that waits without trouble has no receipt yet');
     case 'closed':
       throw new Error('a settled conflict has no receipt of its own');

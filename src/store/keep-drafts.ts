@@ -1,49 +1,24 @@
 import type { Kysely } from 'kysely';
-import type { Drafts } from '../use-cases/ports.ts';
+import type { Draft, Drafts } from '../use-cases/ports.ts';
+import { endDraft } from './end-draft.ts';
+import { findDraft } from './find-draft.ts';
 import { draftRow } from './rows/draft-row.ts';
 import type { Tables } from './tables.ts';
 
 /** Drafts, one for each person and day. */
 export function keepDrafts(db: Kysely<Tables>): Drafts {
   return {
-    async find(key) {
-      const row = await db
-        .selectFrom('drafts')
-        .selectAll()
-        .where('team', '=', key.team)
-        .where('user_id', '=', key.user)
-        .where('date', '=', key.date)
-        .executeTakeFirst();
-      return row === undefined ? null : draftRow.parse(row);
-    },
+    find: (key) => findDraft(db, key),
 
-    async save({ key, answers, unfiledLessons, basis, savedAt }) {
-      const content = {
-        answers: JSON.stringify(answers),
-        unfiled_lessons: JSON.stringify(unfiledLessons),
-        basis,
-        saved_at: savedAt,
-      };
-      await db
-        .insertInto('drafts')
-        .values({ team: key.team, user_id: key.user, date: key.date, ...content })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['team', 'user_id', 'date'])
-            .doUpdateSet(content)
-            .where('drafts.saved_at', '<=', savedAt),
-        )
-        .execute();
-    },
+    save: (draft, over, unlessSent) =>
+      db.transaction().execute(async (transaction) => {
+        if (unlessSent !== null && (await isSent(transaction, unlessSent))) return 'sent';
+        const kept = await findDraft(transaction, draft.key);
+        await writeDraft(transaction, kept === null ? draft : over(kept));
+        return 'saved';
+      }),
 
-    async discard(key) {
-      await db
-        .deleteFrom('drafts')
-        .where('team', '=', key.team)
-        .where('user_id', '=', key.user)
-        .where('date', '=', key.date)
-        .execute();
-    },
+    discard: (key, mayEnd) => db.transaction().execute((transaction) => endDraft(transaction, key, mayEnd)),
 
     async list(person) {
       const rows = await db
@@ -57,4 +32,24 @@ export function keepDrafts(db: Kysely<Tables>): Drafts {
       return rows.map((row) => draftRow.parse(row));
     },
   };
+}
+
+async function isSent(db: Kysely<Tables>, form: string): Promise<boolean> {
+  const row = await db.selectFrom('submissions').select('id').where('form', '=', form).executeTakeFirst();
+  return row !== undefined;
+}
+
+async function writeDraft(db: Kysely<Tables>, { key, form, savedAt, ...held }: Draft): Promise<void> {
+  const content = {
+    form,
+    answers: JSON.stringify(held.answers),
+    unfiled_lessons: JSON.stringify(held.unfiledLessons),
+    basis: held.basis,
+    saved_at: savedAt,
+  };
+  await db
+    .insertInto('drafts')
+    .values({ team: key.team, user_id: key.user, date: key.date, ...content })
+    .onConflict((conflict) => conflict.columns(['team', 'user_id', 'date']).doUpdateSet(content))
+    .execute();
 }

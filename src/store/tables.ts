@@ -30,6 +30,7 @@ type DraftTable = {
   team: string;
   user_id: string;
   date: string;
+  form: string | null;
   answers: string;
   unfiled_lessons: string;
   basis: string | null;

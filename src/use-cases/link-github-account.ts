@@ -16,13 +16,23 @@ export type LinkResult =
  */
 const login = /^(?=.{1,39}$)[a-z\d]+(?:-[a-z\d]+)*(?:_[a-z\d]+)?$/i;
 
+/** Whether GitHub could have an account of this name; an empty one unties. What `@` stands before it is no part of it. */
+export function canBeLogin(typed: string): boolean {
+  const wanted = bare(typed);
+  return wanted === '' || login.test(wanted);
+}
+
+function bare(typed: string): string {
+  return typed.trim().replace(/^@/, '');
+}
+
 /** Ties a person to their GitHub account, so that commits name them as co-author; an empty login unties. */
 export async function linkGitHubAccount(
   around: { readonly people: People; readonly repository: JournalRepository },
   person: PersonKey,
   typed: string,
 ): Promise<LinkResult> {
-  const wanted = typed.trim().replace(/^@/, '');
+  const wanted = bare(typed);
   if (wanted === '') {
     const kept = await around.people.linkGitHub(person, null);
     return { type: kept ? 'unlinked' : 'nobody-known' };

@@ -4,6 +4,7 @@ import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
 import { firstLineOf } from '../core/markdown/first-line-of.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
+import { fieldMarks } from './field-marks.ts';
 import type { Drafts, KnownEntries, LogKey, Person } from './ports.ts';
 
 /** What the form opens with. `before` is the entry it edits, as answers; null for a new entry. */
@@ -13,6 +14,8 @@ export type DailyLogForm = {
   /** Lessons of a draft whose category was not chosen yet, one a line. */
   readonly unfiledLessons: string;
   readonly basis: BlobOid | null;
+  /** The `fieldMarks` of what it opens with. */
+  readonly opened: readonly string[];
   readonly before: DailyLogAnswers | null;
   /** Set when a draft was restored, to say so and offer Discard. */
   readonly restored: boolean;
@@ -21,8 +24,6 @@ export type DailyLogForm = {
 };
 
 type Stores = { readonly drafts: Drafts; readonly knownEntries: KnownEntries };
-
-const untouched = { unfiledLessons: '', basis: null, before: null, restored: false, url: null };
 
 /**
  * The daily log of one person and day, ready to be shown: their draft, else the entry as the bot last knew it, else a
@@ -35,7 +36,8 @@ export async function openDailyLog(stores: Stores, person: Person, date: LocalDa
   const before = draft.basis === null ? null : await answersAt(stores, draft.basis);
   const known = await stores.knownEntries.find(key);
   const { answers, unfiledLessons, basis } = draft;
-  return { date, answers, unfiledLessons, basis, before, restored: true, url: known?.url ?? null };
+  const opened = fieldMarks(draft);
+  return { date, answers, unfiledLessons, basis, opened, before, restored: true, url: known?.url ?? null };
 }
 
 /** The same, whatever draft is kept: the entry as the bot last knew it, else a new one. */
@@ -48,10 +50,15 @@ export async function openWithoutDraft(
   const known = await stores.knownEntries.find(key);
   if (known !== null) {
     const answers = parseDailyLog(known.text).answers;
-    return { ...untouched, date, answers, basis: known.oid, before: answers, url: known.url };
+    return { ...fresh(date, answers), basis: known.oid, before: answers, url: known.url };
   }
   const primaryGoal = await suggestedGoal(stores, key);
-  return { ...untouched, date, answers: { ...blankAnswers, primaryGoal } };
+  return fresh(date, { ...blankAnswers, primaryGoal });
+}
+
+function fresh(date: LocalDate, answers: DailyLogAnswers): DailyLogForm {
+  const opened = fieldMarks({ answers, unfiledLessons: '' });
+  return { date, answers, unfiledLessons: '', basis: null, opened, before: null, restored: false, url: null };
 }
 
 /** The answers in the blob an edit is made from; null when the bot never knew it. */

@@ -2,6 +2,7 @@ import { blobOidOf } from '../core/entry/blob-oid.ts';
 import { editDailyLog } from '../core/markdown/edit-daily-log.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { LocalDate } from '../core/time/local-date.ts';
 import type {
   Conflict,
   EntryChange,
@@ -15,8 +16,8 @@ import { touchedOver } from './touched-over.ts';
 
 export type ConflictChoice = 'mine' | 'theirs';
 export type ConflictSettled =
-  | { readonly type: 'queued' }
-  | { readonly type: 'kept-theirs' }
+  | { readonly type: 'queued'; readonly date: LocalDate }
+  | { readonly type: 'kept-theirs'; readonly date: LocalDate }
   /** Somebody pressed a button of a message that is history: the conflict is settled already, or not theirs. */
   | { readonly type: 'not-open' };
 
@@ -43,9 +44,10 @@ export async function settleConflict(
   if (!own || row.state.type !== 'conflict') return { type: 'not-open' };
   const again = choice === 'mine' ? await mineAgain(around, row.submission, row.state.conflict, now) : null;
   if (!(await around.outbox.resolve(id, again))) return { type: 'not-open' };
-  if (again === null) return { type: 'kept-theirs' };
+  const { date } = row.submission.key;
+  if (again === null) return { type: 'kept-theirs', date };
   around.onQueued();
-  return { type: 'queued' };
+  return { type: 'queued', date };
 }
 
 async function mineAgain(

@@ -11,7 +11,17 @@ import { writeDailyLog } from '../core/markdown/write-daily-log.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { LocalDate } from '../core/time/local-date.ts';
 import { findTypedSecrets, type TypedSecret, type TypedText } from './find-typed-secrets.ts';
-import type { Drafts, KnownEntries, LogKey, Outbox, Person, Submission, SubmissionId } from './ports.ts';
+import { knowsAllOf } from './keep-draft.ts';
+import type {
+  Draft,
+  Drafts,
+  KnownEntries,
+  LogKey,
+  Outbox,
+  Person,
+  Submission,
+  SubmissionId,
+} from './ports.ts';
 
 /** A file larger than this opens slowly on GitHub and is cut by its API at 512,000 bytes. */
 const LARGEST_FILE = 400_000;
@@ -31,6 +41,8 @@ export type SubmitDailyLog = {
   readonly basis: BlobOid | null;
   /** Names the form among all that were ever opened: what it sends a second time goes on from the first. */
   readonly form: string;
+  /** The `fieldMarks` of what the form was opened with. */
+  readonly opened: readonly string[];
 };
 
 export type SubmitResult =
@@ -70,12 +82,13 @@ export async function submitDailyLog(
   const secrets = await findTypedSecrets(input.typed, input.allowed);
   if (secrets.length > 0) return { type: 'holds-secrets', secrets };
   const key: LogKey = { ...input.person.key, date: input.date };
+  const mayEnd = (draft: Draft) => knowsAllOf({ ...input, key, unfiledLessons: '' }, draft);
   // Delivered twice, or sent again because the answer was not heard: what was added since is an edit of the first.
   const first = await around.outbox.latestOf(input.form);
   const basis = first?.expected.oid ?? input.basis;
   const prepared = basis === null ? prepareNew(around, input) : await prepareEdit(around, input, basis, key);
   if (prepared.type === 'unchanged') {
-    if (first === null) await around.drafts.discard(key);
+    if (first === null) await around.drafts.discard(key, mayEnd);
     return first === null ? prepared : { type: 'accepted' };
   }
   if (prepared.type !== 'ready') return prepared;
@@ -83,7 +96,7 @@ export async function submitDailyLog(
   const { path, change, text } = prepared;
   const bytes = Buffer.byteLength(text, 'utf8');
   if (bytes > LARGEST_FILE) return { type: 'too-large', bytes, most: LARGEST_FILE };
-  await around.outbox.add({
+  const submission: Submission = {
     id: around.newId(),
     dedupeKey: `${input.form}:${blobOidOf(text)}`,
     form: input.form,
@@ -94,7 +107,8 @@ export async function submitDailyLog(
     change,
     expected: { oid: blobOidOf(text), text },
     submittedAt: now,
-  });
+  };
+  await around.outbox.add(submission, mayEnd);
   around.onQueued();
   return { type: 'accepted' };
 }

@@ -4,6 +4,7 @@ import { dailyLogPath } from '../core/entry/entry-path.ts';
 import { type LocalDate, localDateAt } from '../core/time/local-date.ts';
 import { draftAgain } from './draft-again.ts';
 import { findTypedSecrets, type TypedSecret, type TypedText } from './find-typed-secrets.ts';
+import { type DraftKept, type HeldByForm, keepDraft, knowsAllOf } from './keep-draft.ts';
 import { type KnownPerson, knowPerson, meetPerson } from './know-person.ts';
 import { type LinkResult, linkGitHubAccount } from './link-github-account.ts';
 import { answersAt, type DailyLogForm, openDailyLog, openWithoutDraft } from './open-daily-log.ts';
@@ -36,8 +37,12 @@ export type UseCases = {
   readonly openDailyLog: (person: Person, date: LocalDate) => Promise<DailyLogForm>;
   readonly openWithoutDraft: (person: Person, date: LocalDate) => Promise<DailyLogForm>;
   readonly answersAt: (basis: BlobOid) => Promise<DailyLogAnswers | null>;
-  readonly saveDraft: (draft: Omit<Draft, 'savedAt'>) => Promise<void>;
-  readonly discardDraft: (person: Person, date: LocalDate) => Promise<void>;
+  /** See `keepDraft`. */
+  readonly saveDraft: (held: HeldByForm) => Promise<DraftKept>;
+  /** The same for words that leave their form now: kept whether or not it was submitted before. */
+  readonly rescueDraft: (held: HeldByForm) => Promise<DraftKept>;
+  /** Ends the draft that this form shows; what another window has added to it stays. */
+  readonly discardDraft: (held: HeldByForm) => Promise<void>;
   /** What has to be settled before these texts may be submitted; see `findTypedSecrets`. */
   readonly findTypedSecrets: (
     texts: readonly TypedText[],
@@ -89,8 +94,9 @@ export function bindUseCases(around: Surroundings): UseCases {
     openDailyLog: (person, date) => openDailyLog(around, person, date),
     openWithoutDraft: (person, date) => openWithoutDraft(around, person, date),
     answersAt: (basis) => answersAt(around, basis),
-    saveDraft: (draft) => around.drafts.save({ ...draft, savedAt: now() }),
-    discardDraft: (person, date) => around.drafts.discard({ ...person.key, date }),
+    saveDraft: (held) => keepDraft(around.drafts, held, now(), { evenSent: false }),
+    rescueDraft: (held) => keepDraft(around.drafts, held, now(), { evenSent: true }),
+    discardDraft: (held) => around.drafts.discard(held.key, (draft) => knowsAllOf(held, draft)),
     findTypedSecrets,
     submitDailyLog: (input) => submitDailyLog(around, input, now()),
     refreshEntry: (person, date) =>

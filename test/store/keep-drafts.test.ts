@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/use-cases/ports.ts';
 import { openTestStore } from './open-test-store.ts';
-import { ada, answersWith, at, day, grace, oidOf } from './sample.ts';
+import { ada, answersWith, at, day, grace, oidOf, submission } from './sample.ts';
 
 const today = { ...ada, date: day('2026-11-20') };
 const draft = {
   key: today,
+  form: 'T1:V1',
   answers: answersWith({
     primaryGoal: 'Ship it',
     goalsDone: ['primaryGoal'],
@@ -14,42 +16,60 @@ const draft = {
   basis: oidOf('# Before\n'),
   savedAt: at(1_000),
 };
+const replaced = () => draft;
 
 describe('drafts', () => {
   it('gives back every answer it was given', async () => {
     const { drafts } = await openTestStore();
-    await drafts.save(draft);
+    await drafts.save(draft, replaced, null);
     expect(await drafts.find(today)).toEqual(draft);
   });
 
   it('keeps text that databases dislike: NUL, lone surrogates, quotes', async () => {
     const { drafts } = await openTestStore();
     const hostile = answersWith({ primaryGoal: '\0 \ud800 \'"; drop table drafts; -- 🧵', code: '\\\n\t' });
-    await drafts.save({ ...draft, answers: hostile });
+    await drafts.save({ ...draft, answers: hostile }, replaced, null);
     expect((await drafts.find(today))?.answers).toEqual(hostile);
   });
 
-  it('is not replaced by a draft that was saved earlier and arrives late', async () => {
+  it('becomes what is made of it and of the one that is kept, even when two are saved at once', async () => {
     const { drafts } = await openTestStore();
-    await drafts.save({ ...draft, savedAt: at(2_000) });
-    await drafts.save({ ...draft, answers: answersWith({ primaryGoal: 'Old' }), savedAt: at(1_999) });
-    expect((await drafts.find(today))?.answers.primaryGoal).toBe('Ship it');
-    await drafts.save({ ...draft, answers: answersWith({ primaryGoal: 'New' }), savedAt: at(2_000) });
-    expect((await drafts.find(today))?.answers.primaryGoal).toBe('New');
+    const adding = (words: string) => (kept: Draft) => ({
+      ...kept,
+      unfiledLessons: `${kept.unfiledLessons}, ${words}`,
+    });
+    await drafts.save({ ...draft, unfiledLessons: 'One' }, replaced, null);
+    await Promise.all(['two', 'three'].map((words) => drafts.save(draft, adding(words), null)));
+    expect((await drafts.find(today))?.unfiledLessons).toBe('One, two, three');
+  });
+
+  it('is not kept for a form that was submitted', async () => {
+    const { drafts, outbox } = await openTestStore();
+    await outbox.add(submission('one', { form: 'the form' }));
+    expect(await drafts.save(draft, replaced, 'the form')).toBe('sent');
+    expect(await drafts.find(today)).toBeNull();
+    expect(await drafts.save(draft, replaced, 'another form')).toBe('saved');
+    expect(await drafts.find(today)).toEqual(draft);
   });
 
   it("lists a person's own drafts, the newest first", async () => {
     const { drafts } = await openTestStore();
-    await drafts.save(draft);
-    await drafts.save({ ...draft, key: { ...ada, date: day('2026-11-19') }, savedAt: at(3_000) });
-    await drafts.save({ ...draft, key: { ...grace, date: day('2026-11-20') } });
+    await drafts.save(draft, replaced, null);
+    await drafts.save(
+      { ...draft, key: { ...ada, date: day('2026-11-19') }, savedAt: at(3_000) },
+      replaced,
+      null,
+    );
+    await drafts.save({ ...draft, key: { ...grace, date: day('2026-11-20') } }, replaced, null);
     expect((await drafts.list(ada)).map(({ key }) => key.date)).toEqual(['2026-11-19', '2026-11-20']);
   });
 
   it('forgets a discarded draft', async () => {
     const { drafts } = await openTestStore();
-    await drafts.save(draft);
-    await drafts.discard(today);
+    await drafts.save(draft, replaced, null);
+    await drafts.discard(today, ({ answers }) => answers.primaryGoal === 'Another one');
+    expect(await drafts.find(today)).toEqual(draft);
+    await drafts.discard(today, () => true);
     expect(await drafts.find(today)).toBeNull();
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/use-cases/ports.ts';
 import { openTestStore } from './open-test-store.ts';
-import { ada, answersWith, at, batchId, day, landed, oidOf, submission, submissionId } from './sample.ts';
+import { ada, at, batchId, day, draftOf, landed, oidOf, submission, submissionId } from './sample.ts';
 
 const today = { ...ada, date: day('2026-11-20') };
+const asKept = (kept: Draft) => kept;
 
 describe('adding to the outbox', () => {
   it('keeps the submission as it is', async () => {
@@ -18,15 +20,9 @@ describe('adding to the outbox', () => {
 
   it('makes it the known entry and ends its draft', async () => {
     const { outbox, drafts, knownEntries } = await openTestStore();
-    await drafts.save({
-      key: today,
-      answers: answersWith({}),
-      unfiledLessons: '',
-      basis: null,
-      savedAt: at(1),
-    });
+    await drafts.save(draftOf(today), asKept, null);
     const one = submission('one');
-    await outbox.add(one);
+    await outbox.add(one, () => true);
     expect(await drafts.find(today)).toBeNull();
     expect(await knownEntries.find(today)).toEqual({
       key: today,
@@ -37,31 +33,18 @@ describe('adding to the outbox', () => {
     });
   });
 
-  it('leaves a draft alone that is made from another version of the entry', async () => {
+  it('leaves a draft alone that may not end', async () => {
     const { outbox, drafts } = await openTestStore();
-    const other = oidOf('# Another version\n');
-    await drafts.save({
-      key: today,
-      answers: answersWith({}),
-      unfiledLessons: '',
-      basis: other,
-      savedAt: at(1),
-    });
-    await outbox.add(submission('one'));
-    expect((await drafts.find(today))?.basis).toBe(other);
+    await drafts.save(draftOf(today, { form: 'another form' }), asKept, null);
+    await outbox.add(submission('one'), (draft) => draft.form === 'form of one');
+    expect((await drafts.find(today))?.form).toBe('another form');
   });
 
   it('writes nothing when the same submission is delivered twice, not even to the draft begun since', async () => {
     const { outbox, drafts } = await openTestStore();
     await outbox.add(submission('one'));
-    await drafts.save({
-      key: today,
-      answers: answersWith({ plan: answersWith({}).plan }),
-      unfiledLessons: '',
-      basis: null,
-      savedAt: at(2),
-    });
-    expect(await outbox.add(submission('again', { dedupeKey: 'view:one' }))).toBe('known');
+    await drafts.save(draftOf(today), asKept, null);
+    expect(await outbox.add(submission('again', { dedupeKey: 'view:one' }), () => true)).toBe('known');
     expect(await outbox.find(submissionId('again'))).toBeNull();
     expect(await drafts.find(today)).not.toBeNull();
     expect(await outbox.waiting()).toEqual({ count: 1, oldest: 1_000 });

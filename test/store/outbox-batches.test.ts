@@ -4,12 +4,12 @@ import type { Lease } from '../../src/use-cases/ports.ts';
 import { openTestStore } from './open-test-store.ts';
 import {
   ada,
-  answersWith,
   at,
   batchId,
   commitOid,
   conflicted,
   day,
+  draftOf,
   landed,
   submission,
   submissionId,
@@ -256,10 +256,7 @@ describe('a conflict that its author settles', () => {
   it('leaves drafts alone: they are not what was submitted', async () => {
     const store = await openTestStore();
     await inConflict(store);
-    await store.drafts.save({
-      ...{ key: today, answers: answersWith({}), unfiledLessons: '', basis: null },
-      savedAt: at(5),
-    });
+    await store.drafts.save(draftOf(today), (kept) => kept, null);
     await store.outbox.resolve(submissionId('one'), submission('again'));
     expect(await store.drafts.find(today)).not.toBeNull();
   });

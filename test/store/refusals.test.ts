@@ -8,7 +8,7 @@ import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import { sqliteDialect } from '../../src/store/sqlite/sqlite-dialect.ts';
 import { storeOver } from '../../src/store/store-over.ts';
 import { freshFolder } from './open-test-store.ts';
-import { answersWith, at, submission } from './sample.ts';
+import { draftOf, submission } from './sample.ts';
 
 async function folderWithStore(): Promise<string> {
   const folder = await freshFolder();
@@ -32,8 +32,8 @@ describe('a store that cannot take more', () => {
     const database = openSqlite(join(await folderWithStore(), 'buildlog.sqlite'));
     const store = storeOn(database);
     const one = submission('one');
-    const draft = { key: one.key, answers: answersWith({}), unfiledLessons: '', basis: null, savedAt: at(1) };
-    await store.drafts.save(draft);
+    const draft = draftOf(one.key);
+    await store.drafts.save(draft, (kept) => kept, null);
     const large = { ...one, expected: { ...one.expected, text: 'x'.repeat(200_000) } };
 
     const pages = database.prepare('pragma page_count').get()?.page_count;

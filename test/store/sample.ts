@@ -8,6 +8,7 @@ import { parseTimeZone, type TimeZone } from '../../src/core/time/time-zone.ts';
 import type {
   BatchId,
   CommitOid,
+  Draft,
   LogKey,
   Settlement,
   Submission,
@@ -64,6 +65,14 @@ export function submission(name: string, some: Partial<Submission> = {}): Submis
     },
     expected: { oid: blobOidOf(text), text },
     submittedAt: at(1_000),
+    ...some,
+  };
+}
+
+/** A draft of nobody's form, with nothing in it. */
+export function draftOf(key: LogKey, some: Partial<Draft> = {}): Draft {
+  return {
+    ...{ key, form: null, answers: answersWith({}), unfiledLessons: '', basis: null, savedAt: at(1) },
     ...some,
   };
 }

@@ -77,7 +77,7 @@ describe('a field', () => {
     expect(Object.values(await logs())).toEqual([
       `# Daily Log 2026-11-20 (Friday)
 
-**Author:** [Ada Moreau](https://acme.slack.com/team/U0ADA00001)
+**Author:** [Ada Moreau](${stage().sandbox.origin}/team/U0ADA00001)
 
 ## Today's Focus
 - [ ] Primary goal: Now there is one

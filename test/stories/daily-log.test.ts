@@ -38,7 +38,7 @@ describe('a daily log', () => {
 
     expect(await onlyLog()).toBe(`# Daily Log 2026-11-20 (Friday)
 
-**Author:** [Ada Moreau](https://acme.slack.com/team/U0ADA00001)
+**Author:** [Ada Moreau](${stage().sandbox.origin}/team/U0ADA00001)
 
 ## Today's Focus
 - [x] Primary goal: Ship the login page
@@ -105,7 +105,7 @@ describe('a daily log', () => {
     await ada.sees(committed);
     expect(await onlyLog()).toBe(`# Daily Log 2026-11-20 (Friday)
 
-**Author:** [Ada Moreau](https://acme.slack.com/team/U0ADA00001)
+**Author:** [Ada Moreau](${stage().sandbox.origin}/team/U0ADA00001)
 
 ## Today's Focus
 - [ ] Primary goal: Build the API
@@ -171,6 +171,7 @@ def token():
     ['/buildlog daily 2026-02-30', '"2026-02-30" is not a day I know'],
     ['/buildlog daily someday', '"someday" is not a day I know'],
     ['/buildlog daily 2026-11-21', '2026-11-21 has not come yet'],
+    ['/buildlog daily tomorrow', '2026-11-21 has not come yet'],
     ['/buildlog dayly', 'Did you mean `/buildlog daily`?'],
     ['/buildlog help', 'opens another day'],
   ])('answers %s in words, for this person alone', async (command, words) => {
@@ -256,7 +257,7 @@ def token():
 
   it.each([
     ['nobody-here', 'GitHub knows nobody called "nobody-here"'],
-    ['not a login!', `"not a login!" can't be a GitHub username`],
+    ['not a login!', 'A GitHub username has letters, digits and single hyphens only.'],
   ])('ties no account for "%s"', async (login, words) => {
     const { ada } = stage();
     await ada.types('/buildlog settings');

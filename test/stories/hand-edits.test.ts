@@ -57,10 +57,8 @@ describe('a file that was changed on GitHub while its author edited it', () => {
     const message = ada.reads();
     expect(message).toContain('The file was changed on GitHub meanwhile, in Progress Log.');
     expect(message).toContain('Nothing was overwritten, and your words are kept.');
-    expect(message).toContain(
-      '*Progress Log*, yours\n> - First\n> - Second, from Slack'.replaceAll('> ', '> '),
-    );
-    expect(message).toContain('*Progress Log*, on GitHub\n> - First\n> - Second, by hand');
+    expect(message).toContain('*Progress Log*, yours\n- First\n- Second, from Slack');
+    expect(message).toContain('*Progress Log*, on GitHub\n- First\n- Second, by hand');
     expect(await onlyLog()).toBe(theirs);
     expect(await sandbox.github.commits(9)).toHaveLength(3);
   });
@@ -91,7 +89,7 @@ describe('a file that was changed on GitHub while its author edited it', () => {
     const { ada, onlyLog, sandbox } = stage();
     await ada.sees('needs a decision');
     await ada.presses("Keep GitHub's");
-    await ada.sees('The file stays as it is on GitHub.');
+    await ada.sees('stays as it is on GitHub.');
     expect(ada.reads()).not.toContain('needs a decision');
     await ada.types('/buildlog');
     expect(ada.shows('Progress Log')).toBe('First\nSecond, by hand');
@@ -165,7 +163,7 @@ describe('what a person had written and did not use', () => {
     const { ada, onlyLog } = stage();
     await ada.sees('needs a decision');
     await ada.presses("Keep GitHub's");
-    await ada.sees('The file stays as it is on GitHub.');
+    await ada.sees('stays as it is on GitHub.');
     expect(await onlyLog()).toBe(theirs);
     await ada.presses('Open mine');
     await ada.until(() => ada.modal() !== null, 'the form');
@@ -237,7 +235,7 @@ describe('a file that was deleted on GitHub', () => {
     const { ada, logs, onlyLog } = stage();
     await ada.sees('The file was deleted on GitHub meanwhile.');
     await ada.presses('Leave it deleted');
-    await ada.sees('The file stays as it is on GitHub.');
+    await ada.sees('stays as it is on GitHub.');
     expect(await logs()).toEqual({});
     await ada.types('/buildlog');
     expect(ada.modalTitle()).toBe('Daily log');

@@ -228,7 +228,7 @@ describe('an interaction that was not made by our form', () => {
     expect(ada.lastMessageFromBot()).toEqual(before);
     expect(await sandbox.github.file(path)).toBe('# Mine, by hand\n');
     await ada.presses("Keep GitHub's");
-    await ada.sees('The file stays as it is on GitHub.');
+    await ada.sees('stays as it is on GitHub.');
   });
 
   it.each<[string, JsonObject]>([

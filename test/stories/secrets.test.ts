@@ -159,7 +159,8 @@ describe('a secret in a daily log', () => {
 
   it('is found in an answer that the form has no room for', async () => {
     const { ada, onlyLog } = stage();
-    const output = (secret: string) => `export T=${secret}\n${'ok\n'.repeat(65_000)}done`;
+    const line = `${'ok '.repeat(60)}\n`;
+    const output = (secret: string) => `export T=${secret}\n${line.repeat(1_100)}done`;
     await ada.types('/buildlog');
     await ada.fills('Primary goal', 'A long day');
     await ada.fills('Progress Log', {

@@ -5,13 +5,13 @@ export const teamInfo: Method = {
   token: 'bot',
   scope: 'team:read',
   params: {},
-  run({ workspace: { team } }) {
+  run({ workspace: { team, origin } }) {
     return fine({
       team: {
         id: team.id,
         name: team.name,
         domain: team.domain,
-        url: `https://${team.domain}.slack.com/`,
+        url: `${origin}/`,
         email_domain: '',
         icon: {},
       },

@@ -19,6 +19,7 @@ import { formMetadata } from './form-metadata.ts';
 import { lessonRowBlocks } from './lesson-row-blocks.ts';
 import { type LessonRow, lessonRows } from './lesson-rows.ts';
 import { questionBlock } from './question-block.ts';
+import { tooLongForPlain } from './too-long-for-plain.ts';
 import { tooLongToShow } from './too-long-to-show.ts';
 
 /** What the form shows beside the answers. */
@@ -27,12 +28,14 @@ export type FormSurface = {
   /** Shown from the start where an answer stands behind the button. */
   readonly more: boolean;
   readonly rows: readonly LessonRow[];
+  /** Block ids of plain texts that are in a rich text input, and stay in it for the life of the view. */
+  readonly asRich: readonly string[];
   /** Answers that the form has no room for: named in it, and kept as they are. */
   readonly leftOut: readonly DailyLogQuestionId[];
   /** Set when the repository holds another version of this day than the form was opened from. */
   readonly newer: { readonly url: string } | null;
   /** What was done just now with what is typed, or what is not known yet of who types. */
-  readonly news: 'saved' | 'redacted' | 'zone-unknown' | null;
+  readonly news: 'saved' | 'sent' | 'redacted' | 'zone-unknown' | null;
   /** Found in it when it was submitted last. */
   readonly secrets: readonly TypedSecret[];
 };
@@ -41,7 +44,9 @@ export type FormSurface = {
 export function openingSurface(form: DailyLogForm, repositoryName: string): FormSurface {
   const rows = lessonRows(form.answers.lessons, form.unfiledLessons);
   const leftOut = tooLongToShow(form.answers);
-  return { repositoryName, more: hasMore(form.answers), rows, leftOut, newer: null, news: null, secrets: [] };
+  const asRich = tooLongForPlain(form.answers, rows);
+  const more = hasMore(form.answers);
+  return { repositoryName, more, rows, asRich, leftOut, newer: null, news: null, secrets: [] };
 }
 
 /** The daily log's form. Same ids for the same answers, so that Slack keeps what is typed when it is drawn again. */
@@ -52,16 +57,19 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
   );
   const more = surface.more ? dailyLogQuestions.filter((question) => question.page === 'more') : [];
   const block = (question: Exclude<DailyLogQuestion, { kind: 'lessons' }>) =>
-    surface.leftOut.includes(question.id) ? leftOutNotice(question) : questionBlock(question, answers);
-  const inputs = [...first.map(block), ...lessonRowBlocks(surface.rows), ...more.map(block)];
+    surface.leftOut.includes(question.id)
+      ? leftOutNotice(question)
+      : questionBlock(question, answers, surface.asRich.includes(question.id));
+  const inputs = [...first.map(block), ...lessonRowBlocks(surface.rows, surface.asRich), ...more.map(block)];
   return mustPassAsView({
     type: 'modal',
     callback_id: dailyLogForm.callbackId,
     private_metadata: encodeMetadata(formMetadata, {
-      ...{ date, basis, restored: form.restored },
+      ...{ date, basis, restored: form.restored, opened: [...form.opened] },
       newer: surface.newer?.url ?? null,
       more: surface.more,
       lessonRows: surface.rows.length,
+      asRich: [...surface.asRich],
       leftOut: [...surface.leftOut],
       asked: keysToAsk(surface.secrets),
     }),
@@ -101,6 +109,7 @@ function notices(form: DailyLogForm, { newer, news }: FormSurface): readonly Kno
     ...(newer === null ? [] : [newerNotice(newer.url, form.basis === null)]),
     ...(form.restored ? [restored] : []),
     ...(news === 'saved' ? [draftSaved] : []),
+    ...(news === 'sent' ? [sentBefore] : []),
     ...(news === 'zone-unknown' ? [zoneUnknown] : []),
     ...(form.basis === null ? [] : [editing]),
   ];
@@ -123,6 +132,15 @@ const draftSaved: KnownBlock = {
   type: 'context',
   elements: [
     mrkdwnText(':white_check_mark: Draft saved. Close this when you like; /buildlog brings it back.'),
+  ],
+};
+
+const sentBefore: KnownBlock = {
+  type: 'context',
+  elements: [
+    mrkdwnText(
+      ':information_source: This form was submitted before, so it is no draft. Submit it again, and what you added since goes into the log.',
+    ),
   ],
 };
 

@@ -1,19 +1,19 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import type { Person } from '../../use-cases/ports.ts';
+import type { DraftKept } from '../../use-cases/keep-draft.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { mrkdwnText } from '../kit/mrkdwn.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
-import { type FormOfView, formOfView, unfiledLessons } from './form-of-view.ts';
+import { formOfView, heldBy } from './form-of-view.ts';
 import { pushForm } from './open-form.ts';
-import { redrawForm } from './redraw-form.ts';
+import { type OpenForm, redrawForm } from './redraw-form.ts';
 
 export type FormAction = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> &
   Pick<AllMiddlewareArgs, 'client'>;
-type View = NonNullable<BlockAction['view']>;
+type Found = OpenForm & { readonly kept: DraftKept };
 type FormWork = {
-  readonly act: (found: { person: Person; form: FormOfView; view: View }) => Promise<void>;
+  readonly act: (found: Found) => Promise<void>;
   /** What a person is told to do when it fails; null: nothing, they did not ask for it. */
   readonly sorry: string | null;
 };
@@ -28,10 +28,10 @@ export function keepDraft(args: FormAction, services: Services): Promise<void> {
   return onForm('daily log draft kept', args, services, { act: async () => {}, sorry: null });
 }
 
-/** The button: the draft is kept, and the form says so. */
+/** The button: the draft is kept, and the form says so; or that what it holds was submitted before. */
 export function saveDraft(args: FormAction, services: Services): Promise<void> {
   return onForm('daily log draft saved', args, services, {
-    act: ({ form, view }) => redrawForm(args.client, view, form, services, { news: 'saved' }),
+    act: ({ kept, ...open }) => redrawForm(args.client, open, services, { news: kept }),
     sorry: 'Your draft may not be saved. Your text is still in the form: press Save draft again.',
   });
 }
@@ -39,7 +39,7 @@ export function saveDraft(args: FormAction, services: Services): Promise<void> {
 /** The rest of the sections, empty: one that has an answer is never behind the button. */
 export function showMore(args: FormAction, services: Services): Promise<void> {
   return onForm('daily log sections shown', args, services, {
-    act: ({ form, view }) => redrawForm(args.client, view, form, services, { more: true }),
+    act: (open) => redrawForm(args.client, open, services, { more: true }),
     sorry: pressAgain,
   });
 }
@@ -48,8 +48,7 @@ export function showMore(args: FormAction, services: Services): Promise<void> {
 export function addLessons(args: FormAction, services: Services): Promise<void> {
   const anotherRow = { category: null, text: '' };
   return onForm('daily log lessons added', args, services, {
-    act: ({ form, view }) =>
-      redrawForm(args.client, view, form, services, { rows: [...form.rows, anotherRow] }),
+    act: (open) => redrawForm(args.client, open, services, { rows: [...open.form.rows, anotherRow] }),
     sorry: pressAgain,
   });
 }
@@ -62,12 +61,12 @@ export function discardDraft({ ack, body, client }: FormAction, services: Servic
   return services.boundary(
     'daily log draft discarded',
     async () => {
-      await ack();
       const person = await personOf(services.useCases, body);
       const { view } = body;
       const form = view === undefined ? null : await formOfView(view, person, services.useCases);
-      if (view === undefined || form === null) return;
-      await services.useCases.discardDraft(person, form.metadata.date);
+      if (view === undefined || form === null) return ack();
+      await services.useCases.discardDraft(heldBy(form, person, view));
+      await ack();
       const fresh = await services.useCases.openWithoutDraft(person, form.metadata.date);
       await pushForm(client, body.trigger_id, fresh, services);
       await client.views.update({ view_id: view.id, view: discarded });
@@ -103,20 +102,14 @@ function onForm(
   return services.boundary(
     listener,
     async () => {
-      await ack();
       const person = await personOf(services.useCases, body);
       const { view } = body;
       const form = view === undefined ? null : await formOfView(view, person, services.useCases);
-      if (view === undefined || form === null) return;
-      const { date, basis } = form.metadata;
-      const key = { ...person.key, date };
-      await services.useCases.saveDraft({
-        key,
-        answers: form.answers,
-        unfiledLessons: unfiledLessons(form.rows),
-        basis,
-      });
-      await act({ person, form, view });
+      if (view === undefined || form === null) return ack();
+      const kept = await services.useCases.saveDraft(heldBy(form, person, view));
+      // Only now: Slack delivers again what nobody acknowledged, and then it is kept after all.
+      await ack();
+      await act({ person, form, view, kept });
     },
     async (reference) => {
       if (sorry !== null) await tellPerson(client, body.user.id, sorry, reference);

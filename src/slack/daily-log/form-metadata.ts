@@ -18,6 +18,10 @@ const formState = z.object({
   restored: z.boolean(),
   /** The address of a newer version in the repository, where one was found. */
   newer: z.string().max(2000).nullable(),
+  /** The marks of what it was opened with: what differs from them was touched here. */
+  opened: z.array(z.string().max(7)).max(40).default([]),
+  /** Block ids of plain texts that opened in a rich text input, because they were too long for their own. */
+  asRich: z.array(z.string().max(20)).max(40).default([]),
   lessonRows: z.number().int().min(1).max(MOST_LESSON_ROWS),
   /** The likely secrets that the form asks about, by their keys. */
   asked: askedKeys,

@@ -1,4 +1,5 @@
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
+import type { HeldByForm } from '../../use-cases/keep-draft.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
 import { type FormState, readState } from '../kit/form/read-state.ts';
@@ -48,8 +49,23 @@ async function answersShown(
   return (await useCases.openDailyLog(author, date)).answers;
 }
 
+/** What the form holds, for its draft. */
+export function heldBy(form: FormOfView, person: Person, view: { readonly id: string }): HeldByForm {
+  const { date, basis, opened } = form.metadata;
+  return {
+    ...{ key: { ...person.key, date }, form: formName(person, view), opened, basis },
+    answers: form.answers,
+    unfiledLessons: unfiledLessons(form.rows),
+  };
+}
+
+/** Names a form among all that were ever opened. */
+export function formName({ key }: Person, view: { readonly id: string }): string {
+  return `${key.team}:${view.id}`;
+}
+
 /** Lessons whose category is still to be chosen, one a line: a draft keeps them too. */
-export function unfiledLessons(rows: FormAnswers['rows']): string {
+function unfiledLessons(rows: FormAnswers['rows']): string {
   return rows
     .filter((row) => row.category === null)
     .map((row) => row.text)

@@ -6,12 +6,16 @@ import { selectInput } from '../kit/form/select-input.ts';
 import { dailyLogForm, lessonBlocks, MOST_LESSON_ROWS } from './daily-log-blocks.ts';
 import type { LessonRow } from './lesson-rows.ts';
 
-/** The Improvements part of the form: for each row a text and its category, and the button for one more row. */
-export function lessonRowBlocks(rows: readonly LessonRow[]): readonly KnownBlock[] {
-  return [...rows.flatMap(rowBlocks), ...(rows.length < MOST_LESSON_ROWS ? [addButton] : [])];
+/** The Improvements part of the form: for each row a text and its category, and the button for one more row. `asRich` has the texts that opened as rich ones. */
+export function lessonRowBlocks(
+  rows: readonly LessonRow[],
+  asRich: readonly string[],
+): readonly KnownBlock[] {
+  const blocks = rows.flatMap((row, index) => rowBlocks(row, index, asRich));
+  return [...blocks, ...(rows.length < MOST_LESSON_ROWS ? [addButton] : [])];
 }
 
-function rowBlocks(row: LessonRow, index: number): readonly KnownBlock[] {
+function rowBlocks(row: LessonRow, index: number, asRich: readonly string[]): readonly KnownBlock[] {
   const ids = lessonBlocks(index + 1);
   const numbered = index === 0 ? 'Improvements' : `Improvements (${index + 1})`;
   return [
@@ -21,6 +25,7 @@ function rowBlocks(row: LessonRow, index: number): readonly KnownBlock[] {
       hint: 'What would you do differently? One lesson a line, concrete enough to act on.',
       required: false,
       initial: row.text,
+      asRich: asRich.includes(ids.text),
     }),
     selectInput({
       blockId: ids.category,

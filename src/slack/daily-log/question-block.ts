@@ -14,10 +14,14 @@ import { prefillRichText } from '../kit/rich-text/prefill-rich-text.ts';
 import { codeLanguages } from './code-languages.ts';
 import { timeOfStart } from './started-time.ts';
 
-/** The input of one question, holding its answer. Choices dispatch, so that a draft is kept as they change. */
+/**
+ * The input of one question, holding its answer. Choices dispatch, so that a draft is kept as they change. `asRich`: see
+ * `plainElement`.
+ */
 export function questionBlock(
   question: Exclude<DailyLogQuestion, { kind: 'lessons' }>,
   answers: DailyLogAnswers,
+  asRich = false,
 ): InputBlock {
   const frame = { blockId: question.id, label: question.label, required: 'required' in question };
   switch (question.kind) {
@@ -25,6 +29,7 @@ export function questionBlock(
       return lineInput({
         ...frame,
         initial: answers[question.id],
+        asRich,
         ...(frame.required ? { focus: true } : {}),
       });
     case 'rich':
@@ -32,7 +37,7 @@ export function questionBlock(
     case 'goals-done':
       return checkboxesInput({ ...frame, choices: goalChoices, initial: answers.goalsDone, dispatch: true });
     case 'code':
-      return linesInput({ ...frame, initial: answers.code });
+      return linesInput({ ...frame, initial: answers.code, asRich });
     case 'language':
       return selectInput({ ...frame, ...languageChoice(answers.codeLanguage), dispatch: true });
     case 'time':

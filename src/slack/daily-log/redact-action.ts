@@ -7,7 +7,7 @@ import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
 import type { FormAction } from './draft-actions.ts';
-import { formOfState, formOfView, unfiledLessons } from './form-of-view.ts';
+import { formOfState, formOfView, heldBy } from './form-of-view.ts';
 import { pushForm } from './open-form.ts';
 import { withLeftOut } from './with-left-out.ts';
 
@@ -21,23 +21,17 @@ export function redactForm({ ack, body, client }: FormAction, services: Services
   return services.boundary(
     'daily log secrets redacted',
     async () => {
-      await ack();
       const person = await personOf(useCases, body);
       const { view } = body;
       const form = view === undefined ? null : await formOfView(view, person, useCases);
-      if (view === undefined || form === null) return;
+      if (view === undefined || form === null) return ack();
       const { metadata } = form;
       const state = withLeftOut(form);
       const secrets = await useCases.findTypedSecrets(typedTexts(state), []);
       const clean = await formOfState(redactState(state, secrets), metadata, person, useCases);
-      const { date, basis } = metadata;
-      await useCases.saveDraft({
-        key: { ...person.key, date },
-        answers: clean.answers,
-        unfiledLessons: unfiledLessons(clean.rows),
-        basis,
-      });
-      const draft = await useCases.openDailyLog(person, date);
+      await useCases.rescueDraft(heldBy(clean, person, view));
+      await ack();
+      const draft = await useCases.openDailyLog(person, metadata.date);
       await client.views.update({ view_id: view.id, view: goesOn });
       await pushForm(client, body.trigger_id, draft, services, { news: 'redacted' }).catch(unlessNoneFits);
     },

@@ -1,32 +1,63 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { blankAnswers } from '../../core/entry/blank-answers.ts';
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
+import type { Person } from '../../use-cases/ports.ts';
 import type { Services } from '../services.ts';
+import { MOST_LESSON_ROWS } from './daily-log-blocks.ts';
 import { dailyLogView, type FormSurface } from './daily-log-view.ts';
 import type { FormOfView } from './form-of-view.ts';
 import { tooLongToShow } from './too-long-to-show.ts';
 
+/** A form of ours on somebody's screen, as Slack last told of it. */
+export type OpenForm = {
+  readonly view: { readonly id: string; readonly hash: string };
+  readonly person: Person;
+  readonly form: FormOfView;
+};
+
 /**
  * Draws the form again with the same ids, under which Slack keeps what is typed: what is too long to be sent along is
- * drawn empty and stays on the screen. A stale hash means that a later action has drawn it already.
+ * drawn empty and stays on the screen. A stale hash means that it was drawn since Slack told of it: once more then, with
+ * whatever that drawing may have brought.
  */
 export async function redrawForm(
   client: WebClient,
-  view: { readonly id: string; readonly hash: string },
-  { metadata, answers, rows }: FormOfView,
-  { repositoryName }: Services,
+  open: OpenForm,
+  services: Services,
   change: Partial<FormSurface>,
 ): Promise<void> {
-  const { leftOut } = metadata;
-  const unsent = tooLongToShow(answers, leftOut).map((id) => [id, blankAnswers[id]]);
-  const drawn: DailyLogAnswers = { ...answers, ...Object.fromEntries(unsent) };
-  const form = { ...metadata, answers: drawn, unfiledLessons: '', before: null, url: null };
-  const newer = metadata.newer === null ? null : { url: metadata.newer };
-  const kept = { repositoryName, more: metadata.more, rows, leftOut, newer, news: null, secrets: [] };
-  const surface: FormSurface = { ...kept, ...change };
+  const { view } = open;
+  const surface = { ...surfaceOf(open.form, services), ...change };
   try {
-    await client.views.update({ view_id: view.id, hash: view.hash, view: dailyLogView(form, surface) });
+    await client.views.update({ view_id: view.id, hash: view.hash, view: drawn(open.form, surface) });
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'hash_conflict') throw error;
+    const more = await withWhatMayBeThere(open, surface, services);
+    // Slack tells nobody the fresh hash, and takes a view without one.
+    await client.views.update({ view_id: view.id, view: drawn(open.form, more) });
   }
+}
+
+function surfaceOf({ metadata, rows }: FormOfView, { repositoryName }: Services): FormSurface {
+  const { leftOut, asRich, more } = metadata;
+  const newer = metadata.newer === null ? null : { url: metadata.newer };
+  return { repositoryName, more, rows, asRich, leftOut, newer, news: null, secrets: [] };
+}
+
+function drawn({ metadata, answers }: FormOfView, surface: FormSurface): ReturnType<typeof dailyLogView> {
+  const unsent = tooLongToShow(answers, metadata.leftOut).map((id) => [id, blankAnswers[id]]);
+  const shown: DailyLogAnswers = { ...answers, ...Object.fromEntries(unsent) };
+  return dailyLogView({ ...metadata, answers: shown, unfiledLessons: '', before: null, url: null }, surface);
+}
+
+/** An empty section or row too many does no harm; one too few takes away what was typed in it meanwhile. */
+async function withWhatMayBeThere(
+  { person, form: { metadata } }: OpenForm,
+  surface: FormSurface,
+  { useCases }: Services,
+): Promise<FormSurface> {
+  const { basis, url } = await useCases.openWithoutDraft(person, metadata.date);
+  const known = url === null || basis === metadata.basis ? null : { url };
+  const rows = [...surface.rows, { category: null, text: '' }].slice(0, MOST_LESSON_ROWS);
+  return { ...surface, more: true, rows, newer: surface.newer ?? known };
 }

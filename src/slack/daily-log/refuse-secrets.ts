@@ -4,7 +4,7 @@ import { secretErrors } from '../kit/secrets/secret-errors.ts';
 import type { Services } from '../services.ts';
 import type { FormErrors } from './form-errors.ts';
 import type { FormOfView } from './form-of-view.ts';
-import { redrawForm } from './redraw-form.ts';
+import { type OpenForm, redrawForm } from './redraw-form.ts';
 
 /** Slack takes errors beside inputs that it shows; what the form has no room for is said beside the first. */
 export function secretErrorsOf(
@@ -27,13 +27,12 @@ export function secretErrorsOf(
  */
 export async function showSecrets(
   client: WebClient,
-  view: { readonly id: string; readonly hash: string },
-  form: FormOfView,
+  open: OpenForm,
   secrets: readonly TypedSecret[],
   services: Services,
 ): Promise<void> {
   try {
-    await redrawForm(client, view, form, services, { secrets });
+    await redrawForm(client, open, services, { secrets });
   } catch (error) {
     services.log.warn('could not show the ways on beside a secret', { error: String(error) });
   }

@@ -36,7 +36,7 @@ export function startByCommand(
       const today = services.useCases.today(person);
       const date = dayNamed(day, today);
       if (date === null || date > today) {
-        await respond({ response_type: 'ephemeral', ...sent(badDay(day, date)) });
+        await respond({ response_type: 'ephemeral', ...sent(badDay(day, date, today)) });
         return;
       }
       await openForm(client, command.trigger_id, person, date, services);

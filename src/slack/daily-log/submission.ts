@@ -6,7 +6,7 @@ import { typedTexts } from '../kit/secrets/typed-texts.ts';
 import { submitterOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { type FormErrors, formErrors } from './form-errors.ts';
-import { formOfView } from './form-of-view.ts';
+import { formName, formOfView } from './form-of-view.ts';
 import { secretErrorsOf, showSecrets } from './refuse-secrets.ts';
 import { withLeftOut } from './with-left-out.ts';
 
@@ -34,11 +34,12 @@ export function submitForm({ ack, body, view, client }: Submission, services: Se
         typed: typedTexts(withLeftOut(form)),
         allowed: readAllowed(form.state, form.metadata.asked),
         basis: form.metadata.basis,
-        form: `${person.key.team}:${view.id}`,
+        form: formName(person, view),
+        opened: form.metadata.opened,
       });
       if (result.type === 'holds-secrets') {
         await refuse(secretErrorsOf(form, result.secrets, FIRST_FIELD));
-        return showSecrets(client, view, form, result.secrets, services);
+        return showSecrets(client, { view, person, form }, result.secrets, services);
       }
       const problem = problemOf(result);
       // `clear` closes the forms below this one as well: they are of the same day, and settled now.

@@ -15,8 +15,8 @@ export type ConflictReceipt = {
   readonly sides: readonly { readonly heading: string; readonly mine: string; readonly theirs: string }[];
 };
 
-/** Slack takes 3,000 characters a section, and an escaped character can be five. */
-const MOST_A_SIDE = 550;
+/** Enough to recognise a side by; "Open mine" and "View on GitHub" have the rest. */
+const MOST_A_SIDE = 1_000;
 const MOST_SIDES = 5;
 
 /** The author learns: someone else changed the file, it was left alone, their words are kept, and they decide. */
@@ -57,16 +57,20 @@ function sentenceFor(conflict: Conflict): string {
 }
 
 function sideBySide({ heading, mine, theirs }: ConflictReceipt['sides'][number]): readonly KnownBlock[] {
-  const title = `*${escapeMrkdwn(heading)}*`;
-  return [
-    { type: 'section', text: mrkdwnText(`${title}, yours\n${quoted(mine)}`) },
-    { type: 'section', text: mrkdwnText(`${title}, on GitHub\n${quoted(theirs)}`) },
-  ];
+  const title = (whose: string) => ({
+    type: 'section' as const,
+    text: mrkdwnText(`*${escapeMrkdwn(heading)}*, ${whose}`),
+  });
+  return [title('yours'), asTyped(mine), title('on GitHub'), asTyped(theirs)];
 }
 
-function quoted(side: string): string {
+/** Preformatted, so that markup is seen and not carried out: two sides may differ in nothing else. */
+function asTyped(side: string): KnownBlock {
   const text = side === '' ? '(nothing)' : truncate(side, MOST_A_SIDE);
-  return escapeMrkdwn(text).replace(/^/gm, '> ');
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+  };
 }
 
 function choices({ id, conflict }: ConflictReceipt): readonly ActionsBlockElement[] {

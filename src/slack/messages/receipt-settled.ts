@@ -20,9 +20,9 @@ function openMine(id: SubmissionId): KnownBlock {
 function sentenceFor(settled: ConflictSettled): string {
   switch (settled.type) {
     case 'queued':
-      return ':white_check_mark: Your version is on its way; its receipt follows.';
+      return `:white_check_mark: Your version of ${settled.date} is on its way; its receipt follows.`;
     case 'kept-theirs':
-      return ':white_check_mark: The file stays as it is on GitHub.';
+      return `:white_check_mark: The daily log of ${settled.date} stays as it is on GitHub.`;
     case 'not-open':
       return 'This was decided already.';
     default:

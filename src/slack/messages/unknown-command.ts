@@ -4,6 +4,8 @@ import type { Message } from './message.ts';
 
 /** Someone learns that a word is no command, and which one is nearest. */
 export function unknownCommand(word: string, nearest: string): Message {
-  const text = `I don't know \`${escapeMrkdwn(truncate(word.replaceAll('`', "'"), 40))}\`. Did you mean \`/buildlog ${nearest}\`? \`/buildlog help\` lists everything.`;
+  const said = escapeMrkdwn(truncate(word.replaceAll('`', "'"), 40));
+  const everything = nearest === 'help' ? '' : ' `/buildlog help` lists everything.';
+  const text = `I don't know \`${said}\`. Did you mean \`/buildlog ${nearest}\`?${everything}`;
   return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
 }

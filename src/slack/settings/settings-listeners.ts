@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { LinkResult } from '../../use-cases/link-github-account.ts';
+import { canBeLogin, type LinkResult } from '../../use-cases/link-github-account.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import { mustPassAsAck } from '../kit/check/must-pass.ts';
 import { readState, readText } from '../kit/form/read-state.ts';
@@ -25,9 +25,11 @@ export function submitSettings({ ack, body, view, client }: Submission, services
   return services.boundary(
     'settings submitted',
     async () => {
+      const login = readText(readState(view), settingsForm.login) ?? '';
+      if (!canBeLogin(login))
+        return ack({ response_action: 'errors', errors: { [settingsForm.login]: noLogin } });
       await ack(mustPassAsAck({ response_action: 'update', view: settingsSentence('Asking GitHub…') }));
       const person = await personOf(services.useCases, body);
-      const login = readText(readState(view), settingsForm.login) ?? '';
       const result = await services.useCases.linkGitHubAccount(person, login);
       if (result.type === 'trouble') {
         const { kind, reference, detail } = result.trouble;
@@ -39,6 +41,8 @@ export function submitSettings({ ack, body, view, client }: Submission, services
   );
 }
 
+const noLogin = 'A GitHub username has letters, digits and single hyphens only.';
+
 function sentenceFor(result: LinkResult, typed: string): string {
   const name = escapeMrkdwn(truncate(typed.trim(), 60));
   switch (result.type) {
@@ -47,9 +51,9 @@ function sentenceFor(result: LinkResult, typed: string): string {
     case 'unlinked':
       return ':white_check_mark: Commits no longer name a GitHub account for you.';
     case 'not-a-login':
-      return `"${name}" can't be a GitHub username. Nothing was changed.`;
+      return `${noLogin} Nothing was changed.`;
     case 'no-such-account':
-      return `GitHub knows nobody called "${name}". Nothing was changed.`;
+      return `GitHub knows nobody called "${name}". Nothing was changed; \`/buildlog settings\` asks again.`;
     case 'nobody-known':
       return "Slack hasn't said yet who you are. Nothing was changed; try again in a minute.";
     case 'trouble':

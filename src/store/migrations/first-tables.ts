@@ -30,6 +30,7 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
     .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('form', 'text')
     .addColumn('answers', 'text', (column) => column.notNull())
     .addColumn('unfiled_lessons', 'text', (column) => column.notNull())
     .addColumn('basis', 'text')

@@ -1,15 +1,20 @@
 import type { Kysely } from 'kysely';
-import type { Submission } from '../../use-cases/ports.ts';
+import type { Draft, Submission } from '../../use-cases/ports.ts';
+import { endDraft } from '../end-draft.ts';
 import { keepBlob } from '../keep-blob.ts';
 import { keepEntry } from '../keep-entry.ts';
 import { stateColumns } from '../rows/state-columns.ts';
 import type { Tables } from '../tables.ts';
 import { nextNumber } from './next-number.ts';
 
-/** Queues what a form sent, makes it the known entry and ends its draft. Call it inside a transaction. */
-export async function addSubmission(db: Kysely<Tables>, submission: Submission): Promise<'added' | 'known'> {
+/** Queues what a form sent, makes it the known entry and ends a draft that may end. Call it inside a transaction. */
+export async function addSubmission(
+  db: Kysely<Tables>,
+  submission: Submission,
+  mayEnd: (draft: Draft) => boolean,
+): Promise<'added' | 'known'> {
   const added = await queueSubmission(db, submission);
-  if (added === 'added') await endDraft(db, submission);
+  if (added === 'added') await endDraft(db, submission.key, mayEnd);
   return added;
 }
 
@@ -73,16 +78,4 @@ async function urlOfEntry(db: Kysely<Tables>, { key, path }: Submission): Promis
     .where('path', '=', path)
     .executeTakeFirst();
   return row?.url ?? null;
-}
-
-/** A draft of the same day that is made from another version of the entry is not what was submitted: it stays. */
-async function endDraft(db: Kysely<Tables>, { key, change }: Submission): Promise<void> {
-  const basis = change.type === 'edit' ? change.basis : null;
-  await db
-    .deleteFrom('drafts')
-    .where('team', '=', key.team)
-    .where('user_id', '=', key.user)
-    .where('date', '=', key.date)
-    .where('basis', basis === null ? 'is' : '=', basis)
-    .execute();
 }

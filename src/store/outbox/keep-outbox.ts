@@ -25,7 +25,8 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
   return {
     ...keepReceipts(db),
 
-    add: (submission) => inTransaction((transaction) => addSubmission(transaction, submission)),
+    add: (submission, mayEnd = () => false) =>
+      inTransaction((transaction) => addSubmission(transaction, submission, mayEnd)),
 
     async find(id) {
       const row = await selectOutboxRows(db).where('submissions.id', '=', id).executeTakeFirst();

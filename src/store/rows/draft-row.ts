@@ -9,6 +9,7 @@ export const draftRow: z.ZodType<Draft> = z
     team: z.string(),
     user_id: z.string(),
     date: storedValues.localDate,
+    form: z.string().nullable(),
     answers: jsonOf(answersRow),
     unfiled_lessons: jsonOf(z.string()),
     basis: storedValues.blobOid.nullable(),
@@ -16,6 +17,7 @@ export const draftRow: z.ZodType<Draft> = z
   })
   .transform((row) => ({
     key: { team: row.team, user: row.user_id, date: row.date },
+    form: row.form,
     answers: row.answers,
     unfiledLessons: row.unfiled_lessons,
     basis: row.basis,

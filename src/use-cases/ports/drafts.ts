@@ -7,6 +7,8 @@ import type { PersonKey } from './people.ts';
 /** An entry not yet submitted. `basis` is the blob it edits, null for a new entry. */
 export type Draft = {
   readonly key: LogKey;
+  /** The form whose words these are, all of them; null when they are of several, or of none. */
+  readonly form: string | null;
   readonly answers: DailyLogAnswers;
   /** Lessons typed before their category was chosen, one a line. */
   readonly unfiledLessons: string;
@@ -16,9 +18,12 @@ export type Draft = {
 
 export interface Drafts {
   find(key: LogKey): Promise<Draft | null>;
-  /** Replaces the draft of this key unless the kept one was saved later. Durable when it resolves. */
-  save(draft: Draft): Promise<void>;
-  discard(key: LogKey): Promise<void>;
+  /**
+   * Keeps the draft, or what `over` makes of the one kept already; in one step, so that two windows that save at once
+   * are both heard. `sent`: nothing, because the form `unlessSent` was submitted. Durable when it resolves.
+   */
+  save(draft: Draft, over: (kept: Draft) => Draft, unlessSent: string | null): Promise<'saved' | 'sent'>;
+  discard(key: LogKey, mayEnd: (draft: Draft) => boolean): Promise<void>;
   /** Newest first. */
   list(person: PersonKey): Promise<readonly Draft[]>;
 }

@@ -1,6 +1,6 @@
 import type { OutboxRow, ShownReceipt } from './submission-state.ts';
 
-export type ReceiptSent =
+type ReceiptSent =
   | { readonly type: 'shown'; readonly receipt: ShownReceipt }
   /** Its author has left or cannot be written to; another try ends the same. */
   | { readonly type: 'nobody-there'; readonly why: string };

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/time/instant.ts';
+import type { Draft } from './drafts.ts';
 import type { LogKey } from './log-key.ts';
 import type { BatchId, CommitOid, Submission, SubmissionId } from './submission.ts';
 import type { OutboxRow, ShownReceipt, SubmissionState, Trouble } from './submission-state.ts';
@@ -25,10 +26,11 @@ export type Settlement = {
 
 export interface Outbox {
   /**
-   * Durable when it resolves: the row, the known entry it will become, and the end of its draft, in one transaction.
-   * `known` when this dedupe key is there already (nothing is written). Throws when the disk or database refuses.
+   * Durable when it resolves: the row, the known entry it will become, and the end of its day's draft if that may end
+   * (without `mayEnd` none does), in one transaction. `known` when this dedupe key is there already (nothing is
+   * written). Throws when the disk or database refuses.
    */
-  add(submission: Submission): Promise<'added' | 'known'>;
+  add(submission: Submission, mayEnd?: (draft: Draft) => boolean): Promise<'added' | 'known'>;
   find(id: SubmissionId): Promise<OutboxRow | null>;
   /** The newest submission that came from this form. */
   latestOf(form: string): Promise<Submission | null>;

@@ -9,7 +9,7 @@ export function timeIn(zone: string, instant: number): string {
 }
 
 /** `Friday, 20 November` in this zone. */
-export function dayIn(zone: string, instant: number): string {
+function dayIn(zone: string, instant: number): string {
   return words(instant, zone, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 

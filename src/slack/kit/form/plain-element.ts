@@ -5,6 +5,8 @@ import { type ElementExtras, elementExtras } from './element-extras.ts';
 
 export type PlainElement = ElementExtras & {
   readonly initial: string;
+  /** It opened as rich text: Slack keeps what is typed under an id only while its type stays the same. */
+  readonly asRich?: boolean;
   readonly multiline: boolean;
   readonly dispatchOn?: readonly DispatchOn[];
 };
@@ -12,14 +14,16 @@ export type PlainElement = ElementExtras & {
 /**
  * An element for text without formatting. Without a `max_length` people can type more than Slack takes
  * (node-slack-sdk #940). A text that is longer already is shown in a rich text element, which has no such limit, so
- * that none of it is lost; `readText` reads both.
+ * that none of it is lost, and stays in one however short it becomes (`asRich`); `readText` reads both.
  */
 export function plainElement(wanted: PlainElement): PlainTextInput | RichTextInput {
   const extras = { ...elementExtras(wanted), ...dispatchOn(wanted.dispatchOn) };
-  if (wanted.initial.length > limits.plainTextInput.max) {
+  if (wanted.asRich === true || isTooLongForPlain(wanted.initial)) {
     return {
       type: 'rich_text_input',
-      initial_value: { type: 'rich_text', elements: [unformatted(wanted)] },
+      ...(wanted.initial === ''
+        ? {}
+        : { initial_value: { type: 'rich_text', elements: [unformatted(wanted)] } }),
       ...extras,
     };
   }
@@ -30,6 +34,11 @@ export function plainElement(wanted: PlainElement): PlainTextInput | RichTextInp
     ...(wanted.initial === '' ? {} : { initial_value: wanted.initial }),
     ...extras,
   };
+}
+
+/** Whether Slack would refuse the text in an element without formatting. */
+export function isTooLongForPlain(text: string): boolean {
+  return text.length > limits.plainTextInput.max;
 }
 
 function unformatted({ initial, multiline }: PlainElement): RichTextBlockElement {
