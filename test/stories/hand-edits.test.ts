@@ -72,7 +72,7 @@ describe('a file that was changed on GitHub while its author edited it', () => {
     const { ada, onlyLog, sandbox } = stage();
     await ada.sees('needs a decision');
     await ada.presses('Use mine');
-    await ada.sees('Your version is on its way; its receipt follows.');
+    await ada.sees('Your version of 2026-11-20 is on its way; its receipt follows.');
     await ada.sees(editCommitted);
     expect(ada.reads()).not.toContain('needs a decision');
     expect(await onlyLog()).toBe(theirs.replace('Second, by hand', 'Second, from Slack'));

@@ -74,6 +74,7 @@ describe('a person at the sandbox page', () => {
   });
 
   it('is told in the form what is missing, with the focus where to mend it', async () => {
+    await page.getByRole('combobox', { name: 'Message #build-log' }).focus();
     await page.keyboard.type('/buildlog');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Daily log' }).waitFor();
@@ -89,6 +90,7 @@ describe('a person at the sandbox page', () => {
       await page.goto(sandbox.origin);
       await page.getByRole('combobox', { name: 'Message #build-log' }).waitFor();
       expect(await violations(page), `${colorScheme} page`).toEqual([]);
+      await page.getByRole('combobox', { name: 'Message #build-log' }).focus();
       await page.keyboard.type('/buildlog');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog', { name: 'Daily log' }).waitFor();

@@ -80,6 +80,9 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
       { type: 'context', elements: [mrkdwnText(whereItGoes(date, surface.repositoryName))] },
       ...notices(form, surface),
       ...withSecretNotes(inputs, surface.secrets, dailyLogForm.redact),
+      // Beside the button that was pressed: the top of the form is out of sight there.
+      ...(surface.news === 'saved' ? [draftSaved] : []),
+      ...(surface.news === 'sent' ? [sentBefore] : []),
       buttons(surface),
     ],
   });
@@ -108,8 +111,6 @@ function notices(form: DailyLogForm, { newer, news }: FormSurface): readonly Kno
   return [
     ...(newer === null ? [] : [newerNotice(newer.url, form.basis === null)]),
     ...(form.restored ? [restored] : []),
-    ...(news === 'saved' ? [draftSaved] : []),
-    ...(news === 'sent' ? [sentBefore] : []),
     ...(news === 'zone-unknown' ? [zoneUnknown] : []),
     ...(form.basis === null ? [] : [editing]),
   ];

@@ -33,6 +33,7 @@ function rowBlocks(row: LessonRow, index: number, asRich: readonly string[]): re
       required: false,
       choices: lessonCategories.map(({ id, heading }) => ({ value: id, text: heading })),
       initial: row.category ?? '',
+      hint: 'Needed when you write a lesson.',
       placeholder: 'Choose the kind of lesson',
       dispatch: true,
     }),

@@ -36,6 +36,7 @@ afterEach(async () => {
 });
 
 async function openForm(): Promise<void> {
+  await page.getByRole('combobox', { name: 'Message #build-log' }).focus();
   await page.keyboard.type('/buildlog');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Scripted' }).waitFor();
