@@ -20,17 +20,6 @@ if (asked === null) {
 
 async function run(port: number, empty: boolean): Promise<void> {
   const sandbox = await startSandbox({ port, seed: empty ? 'empty' : 'readme', log: terminalLog });
-  console.log(`
-  buildlog sandbox
-
-  Open     ${sandbox.origin}
-  Clone    git clone ${sandbox.github.cloneUrl}
-
-  Real     the bot, Bolt, octokit, GitHub's GraphQL schema, git
-  Played   Slack's and GitHub's servers: no account, no network, nothing leaves this machine
-
-  Ctrl-C ends everything.
-`);
   let endingSince: number | null = null;
   const end = () => {
     // npm passes on the signal that the terminal has already sent to everyone: the same Ctrl-C arrives twice.
@@ -48,6 +37,17 @@ async function run(port: number, empty: boolean): Promise<void> {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  console.log(`
+  buildlog sandbox
+
+  Open     ${sandbox.origin}
+  Clone    git clone ${sandbox.github.cloneUrl}
+
+  Real     the bot, Bolt, octokit, GitHub's GraphQL schema, git
+  Played   Slack's and GitHub's servers: no account, no network, nothing leaves this machine
+
+  Ctrl-C ends everything.
+`);
 }
 
 function readArguments(): { help: boolean; empty: boolean; port: number } | null {

@@ -17,7 +17,11 @@ export const APP_BOT: Account = {
 /** GitHub's own hand on commits made through its API or its web page. */
 export const WEB_FLOW = { name: 'GitHub', email: 'noreply@github.com' } as const;
 
+/** Each person twice: under the name that somebody at the page would try first, and under one unlike it. */
 const PEOPLE: readonly Account[] = [
+  { login: 'ada', id: 18_151_211, name: 'Ada Moreau', type: 'User' },
+  { login: 'grace', id: 19_061_210, name: 'Grace Okafor', type: 'User' },
+  { login: 'kenji', id: 19_830_413, name: 'Kenji Sato', type: 'User' },
   { login: 'ada-codes', id: 18_151_210, name: 'Ada Moreau', type: 'User' },
   { login: 'grace-o', id: 19_061_209, name: 'Grace Okafor', type: 'User' },
   { login: 'kenji-s', id: 19_830_412, name: 'Kenji Sato', type: 'User' },

@@ -22,16 +22,22 @@ export type DraftKept = 'saved' | 'sent';
  * that arrives late, from a form that was submitted meanwhile, brings no draft back; `evenSent` keeps it all the same,
  * for words that are about to leave their form.
  */
-export function keepDraft(
+export async function keepDraft(
   drafts: Drafts,
   held: HeldByForm,
   now: Instant,
   { evenSent }: { readonly evenSent: boolean },
 ): Promise<DraftKept> {
+  if (!evenSent && isUntouched(held)) return 'saved';
   const { key, form, answers, unfiledLessons, basis } = held;
   const own: Draft = { key, form, answers, unfiledLessons, basis, savedAt: now };
   const over = (kept: Draft) => (knowsAllOf(held, kept) ? own : besideKept(held, kept, now));
   return drafts.save(own, over, evenSent ? null : form);
+}
+
+/** Opening it again shows the same: a draft of it would only go stale while the entry changes. */
+function isUntouched(held: HeldByForm): boolean {
+  return fieldMarks(held).every((mark, field) => mark === (held.opened[field] ?? ''));
 }
 
 /** Whether every word of the draft was in front of who filled in this form: then it may replace the draft or end it. */

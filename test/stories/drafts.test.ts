@@ -75,6 +75,17 @@ function shown(person: Person): Readonly<Record<string, string>> {
 describe('a draft', () => {
   const stage = stageForEach();
 
+  it('is not kept of a form that nobody touched: it would only go stale', async () => {
+    const { ada } = stage();
+    await ada.types('/buildlog');
+    await ada.presses('More sections');
+    await ada.sees('Reflections');
+    await ada.closes(true);
+    await ada.types('/buildlog');
+    expect(ada.reads()).not.toContain('Your draft is back');
+    expect(ada.labels()).not.toContain('Reflections');
+  });
+
   it('brings back every field, formatted text and all, and says so', async () => {
     const { ada, onlyLog } = stage();
     await ada.types('/buildlog');
