@@ -46,7 +46,7 @@ function endWith(stop: () => Promise<void>): void {
       );
     });
   }
-  // The socket client rejects where nobody can catch it when Slack refuses a reconnect: leave it to the supervisor.
+  // A rejection that nobody caught is a bug: what state it leaves is unknown, so the supervisor starts it anew.
   process.on('unhandledRejection', (reason) => {
     console.error(JSON.stringify({ level: 60, msg: 'unhandled rejection, stopping', error: String(reason) }));
     process.exit(1);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listIn, objectIn } from '../../sandbox/slack/json.ts';
 import { noise } from '../core/secrets/noise.ts';
+import { allText } from '../support/all-text.ts';
 import { stageForEach } from '../support/stage.ts';
 
 const committed = 'Your daily log is committed';
@@ -48,6 +50,20 @@ describe('a secret in a daily log', () => {
 `);
     const messages = sandbox.slack.calls.filter(({ method }) => !method.startsWith('views.'));
     expect(JSON.stringify(messages)).not.toContain(token);
+  });
+
+  it('is said at the end of the form too, where Submit was pressed, with the way on', async () => {
+    const { ada } = stage();
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', `Use ${token}`);
+    await ada.submits();
+    await ada.sees('Not submitted yet.');
+    const [reminder, buttons] = listIn(ada.modal()?.view.blocks ?? [])
+      .slice(-2)
+      .map((block) => allText(objectIn(block)));
+    expect(reminder).toContain('Not submitted yet.');
+    expect(reminder).toContain(replace);
+    expect(buttons).toContain('Save draft');
   });
 
   it('is said in red beside its field as well', async () => {

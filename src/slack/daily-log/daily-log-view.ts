@@ -13,7 +13,7 @@ import { plainText } from '../kit/form/input-block.ts';
 import { encodeMetadata } from '../kit/metadata.ts';
 import { escapeMrkdwn, mrkdwnLink, mrkdwnText } from '../kit/mrkdwn.ts';
 import { keysToAsk } from '../kit/secrets/allowed-secrets.ts';
-import { withSecretNotes } from '../kit/secrets/secret-notes.ts';
+import { secretReminder, withSecretNotes } from '../kit/secrets/secret-notes.ts';
 import { dailyLogForm } from './daily-log-blocks.ts';
 import { formMetadata } from './form-metadata.ts';
 import { lessonRowBlocks } from './lesson-row-blocks.ts';
@@ -80,6 +80,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
       { type: 'context', elements: [mrkdwnText(whereItGoes(date, surface.repositoryName))] },
       ...notices(form, surface),
       ...withSecretNotes(inputs, surface.secrets, dailyLogForm.redact),
+      ...secretReminder(surface.secrets, dailyLogForm.redact),
       // Beside the button that was pressed: the top of the form is out of sight there.
       ...(surface.news === 'saved' ? [draftSaved] : []),
       ...(surface.news === 'sent' ? [sentBefore] : []),

@@ -27,13 +27,32 @@ export function withSecretNotes(
   return [...onTop(inputs, secrets, redactAction), ...inputs.flatMap(beside)];
 }
 
+/**
+ * The same in a line, for the end of the form: whoever pressed Submit there sees neither the top nor the fields, and
+ * would think that the button is dead. Nothing while no secret was found.
+ */
+export function secretReminder(secrets: readonly TypedSecret[], redactAction: string): readonly KnownBlock[] {
+  if (secrets.length === 0) return [];
+  return [
+    {
+      type: 'section',
+      text: mrkdwnText(`:lock: *Not submitted yet.* ${titleOf(secrets)}; the notes above say where.`),
+      accessory: { type: 'button', action_id: redactAction, text: plainText('Replace with [REDACTED]') },
+    },
+  ];
+}
+
+function titleOf(secrets: readonly TypedSecret[]): string {
+  const likely = secrets.every(({ finding }) => finding.level === 'likely');
+  return likely ? 'This may hold a secret' : 'This holds a secret';
+}
+
 function onTop(
   inputs: readonly KnownBlock[],
   secrets: readonly TypedSecret[],
   redactAction: string,
 ): readonly KnownBlock[] {
   const likely = secrets.every(({ finding }) => finding.level === 'likely');
-  const title = likely ? 'This may hold a secret' : 'This holds a secret';
   const rows = secrets
     .slice(0, MOST_ROWS)
     .map(
@@ -44,7 +63,7 @@ function onTop(
   return [
     {
       type: 'section',
-      text: mrkdwnText(`:lock: *${title}, so it is not submitted yet*\n${lines}\n${why}`),
+      text: mrkdwnText(`:lock: *${titleOf(secrets)}, so it is not submitted yet*\n${lines}\n${why}`),
     },
     {
       type: 'actions',
