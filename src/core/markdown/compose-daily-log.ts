@@ -1,9 +1,11 @@
-import type { Author, DailyLog, DailyLogAnswers } from '../entry/daily-log.ts';
+import type { Author } from '../entry/author.ts';
+import type { DailyLog, DailyLogAnswers } from '../entry/daily-log.ts';
+import { composeAuthor } from './author-line.ts';
 import { cleanLine } from './clean-line.ts';
 import { composeAnswers } from './compose-answers.ts';
+import { dailyLogOutline } from './daily-log-outline.ts';
 import { usualCourseHeading } from './parse-daily-log.ts';
-import { safeWebUrl } from './safe-url.ts';
-import { isAppended, sectionOf } from './section-key.ts';
+import { isAppended } from './section-key.ts';
 
 /** A daily log that its file says exactly: parsing what is written of it gives it back. */
 export function composeDailyLog(parts: {
@@ -22,15 +24,10 @@ export function composeDailyLog(parts: {
   };
 }
 
-function composeAuthor(author: Author | null): Author | null {
-  const name = cleanLine(author?.name ?? '');
-  return name === '' ? null : { name, url: safeWebUrl(author?.url ?? '') };
-}
-
 /** The team's words, unless another section has them; without a course in the file they stand nowhere. */
 function composeCourseHeading(raw: string, answers: DailyLogAnswers): string {
   const heading = cleanLine(raw);
-  const section = sectionOf(heading);
+  const section = dailyLogOutline.sectionOf(heading);
   const taken = heading === '' || isAppended(heading) || (section !== null && section !== 'course');
   const absent = answers.currentCourse === '' && answers.conceptApplication === '';
   return taken || absent ? usualCourseHeading : heading;

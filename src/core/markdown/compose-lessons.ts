@@ -3,7 +3,7 @@ import { cleanLine } from './clean-line.ts';
 import { cleanText } from './clean-text.ts';
 
 /** Bullets, numbers and boxes that people type in front of a line; the file has its own. */
-const ownMarker = /^(?:[-*+•–—]|\d{1,3}[.)]|\[[ xX]?\]) /;
+const ownMarkers = /^(?:(?:[-*+•–—]|\d{1,3}[.)]|\[[ xX]?\]) )+/;
 const nothing = /^(?:none|n\/a|-)?$/i;
 
 /**
@@ -20,9 +20,13 @@ export function composeLessons(lessons: readonly Lesson[]): readonly Lesson[] {
   return lessonCategories.flatMap(({ id }) => lines.filter(({ category }) => category === id));
 }
 
+/** A cleaned line without the markers that somebody typed in front of it. */
+export function withoutMarker(line: string): string {
+  return line.replace(ownMarkers, '');
+}
+
 function asLesson(raw: string): string {
-  let line = cleanLine(raw);
-  while (ownMarker.test(line)) line = line.replace(ownMarker, '').trim();
+  const line = withoutMarker(cleanLine(raw));
   if (line.startsWith('e.g.,')) return `E${line.slice(1)}`;
   return line.startsWith('[') && line.endsWith(']') ? `${line}.` : line;
 }

@@ -1,4 +1,4 @@
-import type { Author } from '../entry/daily-log.ts';
+import type { Author } from '../entry/author.ts';
 import { parseDailyLog } from './parse-daily-log.ts';
 
 /** Whether a daily log names somebody else as its author. A file that names nobody may be anyone's. */

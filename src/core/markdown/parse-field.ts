@@ -3,6 +3,7 @@ import type { Handle } from 'mdast-util-from-markdown';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { isCrowded } from './crowded-text.ts';
 import { findDeepLine } from './deep-lines.ts';
 
 /** GitHub knows footnotes; a field does not use them, because they reach across the fields of a file. */
@@ -32,10 +33,10 @@ const treeOfFields = [...treeWithoutAddresses, addressesAsText];
 
 /**
  * The tree of one field's markdown: GitHub's, without footnotes and front matter, bare addresses as text. A field with
- * a line nested so deeply that reading it would take seconds is one paragraph of plain text.
+ * a line nested so deeply, or so many marks, that reading it would take seconds is one paragraph of plain text.
  */
 export function parseField(markdown: string): Root {
-  if (findDeepLine(markdown) !== null) return plainText(markdown);
+  if (findDeepLine(markdown) !== null || isCrowded(markdown)) return plainText(markdown);
   return fromMarkdown(markdown, { extensions: syntaxOfFields, mdastExtensions: treeOfFields });
 }
 

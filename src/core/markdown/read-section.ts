@@ -1,13 +1,12 @@
 import type { DailyLogAnswers } from '../entry/daily-log.ts';
 import { type DailyLogSectionId, goalIds } from '../entry/daily-log-questions.ts';
-import { lessonCategories } from '../entry/lesson.ts';
 import type { Markdown } from '../entry/markdown.ts';
 import { cleanLanguage } from './clean-language.ts';
 import { findFence } from './fence-code.ts';
 import { findLabelled } from './find-labelled.ts';
 import { labelOf } from './label-of.ts';
 import { parseLine } from './parse-line.ts';
-import { readLessons } from './read-lessons.ts';
+import { readImprovements } from './read-improvements.ts';
 import { splitStarted } from './split-started.ts';
 
 /** The answers that a section's body holds. Formatted ones are its source, so that what nobody changes stays as it is. */
@@ -62,11 +61,4 @@ function readFocus(body: string): Partial<DailyLogAnswers> {
 
 function lineAfter(body: string, label: string): string {
   return parseLine(findLabelled(body, label)?.value ?? '');
-}
-
-function readImprovements(body: string): DailyLogAnswers['lessons'] {
-  const lessons = readLessons(body);
-  return lessonCategories.flatMap(({ id }) =>
-    lessons.filter(({ category }) => category === id).map(({ category, text }) => ({ category, text })),
-  );
 }

@@ -33,7 +33,8 @@ export function writeLine(text: string): string {
   return printed.replace(/(^| )(#+)$/, '$1\\$2');
 }
 
-function spansOf(line: string): (Text | InlineCode)[] {
+/** The text and the code of a cleaned line. */
+export function spansOf(line: string): (Text | InlineCode)[] {
   const spans: (Text | InlineCode)[] = [];
   let end = 0;
   for (const match of line.matchAll(code)) {

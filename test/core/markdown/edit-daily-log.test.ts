@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DailyLogAnswers } from '../../../src/core/entry/daily-log.ts';
-import { type DailyLogEdit, editDailyLog } from '../../../src/core/markdown/edit-daily-log.ts';
+import { editDailyLog } from '../../../src/core/markdown/edit-daily-log.ts';
+import type { EntryEdit } from '../../../src/core/markdown/entry-edit.ts';
 import { fieldFromMarkdown } from '../../../src/core/markdown/field-from-markdown.ts';
 import { parseDailyLog } from '../../../src/core/markdown/parse-daily-log.ts';
 import { seed } from './support/seed.ts';
 
-function edit(file: string, change: Partial<DailyLogAnswers>, basis = file): DailyLogEdit {
+function edit(file: string, change: Partial<DailyLogAnswers>, basis = file): EntryEdit {
   const before = parseDailyLog(basis).answers;
   return editDailyLog(file, before, { ...before, ...change });
 }

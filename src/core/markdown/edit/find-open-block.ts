@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
+import type { Outline } from '../outline.ts';
 import type { ScannedFile } from '../scan-sections.ts';
-import { sectionOf } from '../section-key.ts';
 
 /** Why a file cannot be edited safely, and the line where that starts. */
 export type OpenBlock = { readonly line: number; readonly why: string };
@@ -9,7 +9,10 @@ export type OpenBlock = { readonly line: number; readonly why: string };
  * A fence or comment that someone forgot to close hides the sections after it, and an edit would put them a second
  * time or in the wrong place. Null when there is none.
  */
-export function findOpenBlock({ file, blocks }: ScannedFile): OpenBlock | null {
+export function findOpenBlock<Id extends string>(
+  { file, blocks }: ScannedFile<Id>,
+  outline: Outline<Id>,
+): OpenBlock | null {
   for (const block of blocks) {
     const start = block.position?.start;
     const end = block.position?.end.offset;
@@ -23,7 +26,7 @@ export function findOpenBlock({ file, blocks }: ScannedFile): OpenBlock | null {
     if (fence === undefined) continue;
     if (!closes(source, fence))
       return { line: start.line, why: 'a code fence is opened here and never closed' };
-    if (swallows(block, fence)) {
+    if (swallows(block, fence, outline)) {
       return { line: start.line, why: 'a code fence is opened here and closed only after another section' };
     }
   }
@@ -37,7 +40,7 @@ function closes(source: string, fence: string): boolean {
 }
 
 /** A heading of ours and then the start of another fence: two fences that read as one. We never write that. */
-function swallows({ value }: Code, fence: string): boolean {
+function swallows<Id extends string>({ value }: Code, fence: string, { sectionOf }: Outline<Id>): boolean {
   const lines = value.split('\n');
   const heading = lines.findIndex((line) => /^## /.test(line) && sectionOf(line.slice(3)) !== null);
   return heading >= 0 && lines.slice(heading).some((line) => line.startsWith(fence));

@@ -4,76 +4,52 @@ import { parseField } from '../parse-field.ts';
 import { categoryOf, readLessons } from '../read-lessons.ts';
 import { textOf } from '../text-of.ts';
 import { writeLine } from '../write-line.ts';
+import { setBullets } from './set-bullets.ts';
 
-/** A replacement in the body: what stands from `from` to `to` becomes `text`. */
-type Splice = { readonly from: number; readonly to: number; readonly text: string };
-
-/** The body of the Improvements with these lessons: lines of lessons that changed, came or went; the rest stays. */
-export function setLessons(body: string, lessons: readonly Lesson[]): string {
+/**
+ * The body of the Improvements with these lessons: lines of lessons that changed, came or went; the rest stays. A
+ * category that is new has `underHeading` between its heading and its lessons.
+ */
+export function setLessons(body: string, lessons: readonly Lesson[], underHeading: '' | '\n' = ''): string {
   const changed = lessonCategories.reduce(
     (text, { id }) => {
       const wanted = lessons.filter(({ category }) => category === id).map((lesson) => lesson.text);
-      return setCategory(text, id, wanted);
+      return setCategory(text, id, wanted, underHeading);
     },
     body === '' ? '' : `${body}\n`,
   );
   return changed.replace(/^\n+|\s+$/g, '');
 }
 
-function setCategory(body: string, category: LessonCategory, wanted: readonly string[]): string {
-  const present = readLessons(body).filter((lesson) => lesson.category === category);
-  const sameAtStart = countSame(
-    present.map(({ text }) => text),
-    wanted,
-  );
-  const old = present.slice(sameAtStart);
-  const sameAtEnd = countSame(old.map(({ text }) => text).reverse(), wanted.slice(sameAtStart).reverse());
-  const gone = old.slice(0, old.length - sameAtEnd);
-  const come = wanted.slice(sameAtStart, wanted.length - sameAtEnd);
-  if (gone.length === 0 && come.length === 0) return body;
-
-  const kept = Math.min(gone.length, come.length);
-  const rewritten = gone
-    .slice(0, kept)
-    .map(({ from, to }, at) => ({ from, to, text: writeLine(come[at] ?? '') }));
-  const cut = gone.slice(kept).map(({ start, end }) => ({ from: start, to: end, text: '' }));
-  const added = come
-    .slice(kept)
-    .map((text) => `- ${writeLine(text)}\n`)
-    .join('');
-  const before = present[sameAtStart + kept - 1];
-  const place = before?.end ?? present[0]?.start;
-  const spliced = [
-    ...rewritten,
-    ...cut,
-    ...(place === undefined || added === '' ? [] : [{ from: place, to: place, text: added }]),
-  ]
-    .sort((one, other) => other.from - one.from)
-    .reduce(splice, body);
-  if (wanted.length === 0) return withoutEmptyHeading(spliced, category);
-  return place === undefined ? withCategory(spliced, category, added) : spliced;
-}
-
-function countSame(some: readonly string[], others: readonly string[]): number {
-  const differs = some.findIndex((text, at) => text !== others[at]);
-  return differs < 0 ? some.length : differs;
-}
-
-function splice(body: string, { from, to, text }: Splice): string {
-  return `${body.slice(0, from)}${text}${body.slice(to)}`;
+function setCategory(
+  body: string,
+  category: LessonCategory,
+  wanted: readonly string[],
+  underHeading: string,
+): string {
+  const present = readLessons(body)
+    .filter((lesson) => lesson.category === category)
+    .map(({ text, ...place }) => ({ value: text, ...place }));
+  const { body: spliced, left } = setBullets(body, present, wanted, {
+    same: (one, other) => one === other,
+    write: (text) => `- ${writeLine(text)}\n`,
+    rewrite: (_, text) => writeLine(text),
+  });
+  if (wanted.length === 0) return present.length === 0 ? body : withoutEmptyHeading(spliced, category);
+  return left === '' ? spliced : withCategory(spliced, category, left, underHeading);
 }
 
 /** The first lessons of a category: under its heading where that stands, else with one at its place. */
-function withCategory(body: string, category: LessonCategory, lines: string): string {
+function withCategory(body: string, category: LessonCategory, lines: string, underHeading: string): string {
   const headings = headingsIn(body);
   const own = headings.find((heading) => heading.category === category);
-  if (own !== undefined) return splice(body, { from: own.lineEnd, to: own.lineEnd, text: lines });
+  if (own !== undefined) return insert(body, own.lineEnd, underHeading + lines);
   const order = lessonCategories.map(({ id }) => id);
-  const block = `### ${categoryHeading(category)}\n${lines}`;
+  const block = `### ${categoryHeading(category)}\n${underHeading}${lines}`;
   const next = headings.find(
     (heading) => heading.category !== null && order.indexOf(heading.category) > order.indexOf(category),
   );
-  if (next !== undefined) return splice(body, { from: next.start, to: next.start, text: `${block}\n` });
+  if (next !== undefined) return insert(body, next.start, `${block}\n`);
   return body.trim() === '' ? block : `${body.trimEnd()}\n\n${block}`;
 }
 
@@ -83,9 +59,11 @@ function withoutEmptyHeading(body: string, category: LessonCategory): string {
   const own = headings[at];
   if (own === undefined) return body;
   const end = headings[at + 1]?.start ?? body.length;
-  return body.slice(own.lineEnd, end).trim() === ''
-    ? splice(body, { from: own.start, to: end, text: '' })
-    : body;
+  return body.slice(own.lineEnd, end).trim() === '' ? `${body.slice(0, own.start)}${body.slice(end)}` : body;
+}
+
+function insert(body: string, at: number, text: string): string {
+  return `${body.slice(0, at)}${text}${body.slice(at)}`;
 }
 
 function headingsIn(
