@@ -5,7 +5,7 @@ import { terminalLog } from './terminal-log.ts';
 const usage = `Usage: npm run sandbox [-- --port PORT] [--empty]
 
   --port PORT  the port to use, or the next free one (default: 4100)
-  --empty      start with a repository that has no commit yet
+  --empty      start with repositories that have no commit yet
   --help       show this`;
 
 const asked = readArguments();

@@ -31,6 +31,9 @@ export type SandboxOptions = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
+/** Beside the bot's own repository there is one more, for a channel that keeps its journal elsewhere. */
+const secondRepository = 'acme/platform-journal';
+
 export interface Sandbox {
   readonly origin: string;
   readonly slack: PlayedSlack;
@@ -56,7 +59,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     manifest: await readManifest(),
     ...(options.people === undefined ? {} : { people: options.people }),
   });
-  const github = await createPlayedGitHub({ folder: bare, clock, seed: options.seed ?? 'readme' });
+  const seed = options.seed ?? 'readme';
+  const github = await createPlayedGitHub({ folder: bare, clock, seed });
+  await github.addRepository(secondRepository, seed);
   const page = createPage({ slack, github, clock });
 
   const server = createServer((request, response) => {

@@ -8,6 +8,9 @@ export type RestRefusal = { readonly status: number; readonly message: string };
 export type StaleShape = 'STALE_DATA' | 'FORBIDDEN' | 'NOT_FOUND';
 export type Protection = 'classic' | 'ruleset';
 
+const READ_ONLY = 'Resource not accessible by integration';
+// docs.github.com, "Working with push protection from the REST API"
+const SECRET_DETECTED = 'Repository rule violations found\n\nSecret detected in content\n\n';
 const ARCHIVED = 'Repository was archived so is read-only.';
 // Raw recording of a ruleset's refusal, GraphQL and REST alike; the numbers are the recording's.
 const RULES_VIOLATED = 'Repository rule violations found\n\n3 of 3 required status checks are expected.\n\n';
@@ -46,6 +49,10 @@ export const graphQLRefusals = {
   ruleset: { type: 'FORBIDDEN', message: RULES_VIOLATED },
   // wording from closeIssue and addComment, cli/cli#14242; the type for this mutation is not recorded
   archived: { type: 'FORBIDDEN', message: ARCHIVED },
+  // keystatic
+  readOnly: { type: 'FORBIDDEN', message: READ_ONLY },
+  // GitHub documents push protection for REST only; a ruleset's refusal with the words of REST's
+  secret: { type: 'FORBIDDEN', message: SECRET_DETECTED },
   // sveltia/sveltia-cms#692
   tooBig: { type: null, message: 'Could not resolve file over 10mb.' },
   // docs.github.com, "Troubleshooting the GraphQL API"
@@ -59,6 +66,13 @@ export function unknownRepository(nameWithOwner: string): GraphQLRefusal {
   return {
     type: 'NOT_FOUND',
     message: `Could not resolve to a Repository with the name '${nameWithOwner}'.`,
+  };
+}
+
+export function unknownPullRequest(number: number): GraphQLRefusal {
+  return {
+    type: 'NOT_FOUND',
+    message: `Could not resolve to a PullRequest with the number of ${number}.`,
   };
 }
 
@@ -105,6 +119,14 @@ export const restRefusals = {
   tooLarge: { status: 413, message: 'Payload too large' },
   broken: { status: 500, message: 'Server Error' },
   archived: { status: 403, message: ARCHIVED },
+  readOnly: { status: 403, message: READ_ONLY },
+  secret: { status: 409, message: SECRET_DETECTED },
+  // docs.github.com, "List repositories accessible to the app installation"
+  forInstallations: {
+    status: 403,
+    message:
+      'You must authenticate with an installation access token in order to list repositories for an installation.',
+  },
   classic: {
     status: 409,
     message: 'Could not create file: Changes must be made through a pull request.',

@@ -1,10 +1,12 @@
 import type { GitHubCall, GitHubFault } from './played-github.ts';
 
+type HitCall = Pick<GitHubCall, 'kind' | 'name'>;
+
 /** Faults waiting for the calls they hit, oldest first. */
 export interface FaultQueue {
   add(fault: GitHubFault): void;
   /** The oldest fault that hits such a call, counted down; null when none does. */
-  take(kind: GitHubCall['kind']): GitHubFault | null;
+  take(call: HitCall): GitHubFault | null;
 }
 
 export function createFaultQueue(): FaultQueue {
@@ -13,8 +15,8 @@ export function createFaultQueue(): FaultQueue {
     add(fault) {
       if (fault.times > 0) waiting.push({ fault, left: fault.times });
     },
-    take(kind) {
-      const at = waiting.findIndex(({ fault }) => hits(fault, kind));
+    take(call) {
+      const at = waiting.findIndex(({ fault }) => hits(fault, call));
       const found = waiting[at];
       if (found === undefined) return null;
       found.left -= 1;
@@ -25,14 +27,15 @@ export function createFaultQueue(): FaultQueue {
 }
 
 /** Some faults mean something to some calls only; there `any` waits for the next call that can have them. */
-function hits(fault: GitHubFault, kind: GitHubCall['kind']): boolean {
+function hits(fault: GitHubFault, { kind, name }: HitCall): boolean {
   if (fault.on !== 'any' && fault.on !== kind) return false;
   switch (fault.type) {
     case 'graphql-error':
       return kind !== 'rest';
     case 'late-landing':
-    case 'stale-head':
       return kind === 'mutation';
+    case 'stale-head':
+      return name === 'createCommitOnBranch';
     case 'status':
     case 'latency':
     case 'reset':

@@ -21,7 +21,7 @@ export async function answerGit(
 ): Promise<void> {
   const service = serviceOf(path === '/info/refs' ? query.get('service') : path.slice(1));
   if (service === null) return refuse(response, 403, 'Please upgrade your git client.');
-  if (service === 'git-receive-pack' && scene.isArchived()) {
+  if (service === 'git-receive-pack' && scene.condition.archived) {
     return refuse(response, 403, 'This repository was archived so it is read-only.');
   }
   if (path === '/info/refs') return advertise(scene, request, response, service);

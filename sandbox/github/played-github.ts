@@ -47,10 +47,38 @@ export type GitHubCall = {
   readonly status: number;
 };
 
-export interface PlayedGitHub {
-  /** REST base for the bot, no trailing slash, e.g. `http://127.0.0.1:4010/github`; GraphQL at its `/graphql`. */
-  readonly apiUrl: string;
-  readonly token: string;
+export type PlayedPullRequest = {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  /** Names of branches. */
+  readonly head: string;
+  readonly base: string;
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+  /** When it was opened, in milliseconds since the epoch. */
+  readonly at: number;
+};
+
+/** What the tokens may do with a repository; `none`: it is not there for them. */
+export type Access = 'write' | 'read' | 'none';
+
+/** A change of one file by a person who looked at the blob `from`; null where there was no file. */
+export type HandChange = {
+  readonly path: string;
+  readonly from: string | null;
+  readonly to:
+    | { readonly type: 'text'; readonly text: string }
+    | { readonly type: 'deleted' }
+    | { readonly type: 'renamed'; readonly path: string };
+  readonly message: string;
+};
+export type HandChangeResult =
+  | { readonly type: 'committed'; readonly oid: string }
+  /** Somebody committed to the file meanwhile; nothing was done. */
+  | { readonly type: 'changed' };
+
+/** One repository. What names no branch is about the default branch. */
+export interface PlayedRepository {
   /** `owner/name` */
   readonly repository: string;
   readonly defaultBranch: string;
@@ -58,26 +86,55 @@ export interface PlayedGitHub {
   readonly folder: string;
   /** What to type after `git clone`. */
   readonly cloneUrl: string;
-  readonly calls: readonly GitHubCall[];
 
-  listen(origin: string): void;
-  /** Takes `/github/…` and `/<owner>/<name>.git/…` (git's own protocol: clone, fetch and push); false when none of its. */
-  handle(request: IncomingMessage, response: ServerResponse): boolean;
-
-  tree(): Promise<RepositoryTree>;
-  file(path: string): Promise<string | null>;
-  commits(limit: number): Promise<readonly RepositoryCommit[]>;
+  tree(branch?: string): Promise<RepositoryTree>;
+  file(path: string, branch?: string): Promise<string | null>;
+  /** The file as it is, for what is no text. */
+  bytes(path: string, branch?: string): Promise<Buffer | null>;
+  commits(limit: number, branch?: string): Promise<readonly RepositoryCommit[]>;
   /** A commit by hand, as if a person had pushed; null content deletes. Works on the empty repository too. */
   pushByHand(
-    files: Readonly<Record<string, string | null>>,
+    files: Readonly<Record<string, string | Uint8Array | null>>,
     message: string,
     author?: string,
   ): Promise<string>;
+  /** A commit by hand that overwrites nothing its author has not seen. */
+  changeByHand(change: HandChange): Promise<HandChangeResult>;
+
+  /** Oldest first. */
+  pullRequests(): readonly PlayedPullRequest[];
+  /** What it would change, as `git diff` says it; empty where a branch is gone. */
+  pullRequestDiff(number: number): Promise<string>;
+  /** As a person who may; throws where it is not open or the branches conflict. */
+  mergePullRequest(number: number): Promise<void>;
+  closePullRequest(number: number): void;
+
   setArchived(archived: boolean): void;
+  setPrivate(isPrivate: boolean): void;
+  setAccess(access: Access): void;
+  /** Rules of the default branch. */
+  setProtected(rule: 'none' | 'classic' | 'ruleset'): void;
+  /** Refuses a commit that adds what this matches; null switches push protection off, as it is at first. */
+  setPushProtection(secret: RegExp | null): void;
+}
+
+/** The whole of it; as a repository it is the first one. */
+export interface PlayedGitHub extends PlayedRepository {
+  /** REST base for the bot, no trailing slash, e.g. `http://127.0.0.1:4010/github`; GraphQL at its `/graphql`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  /** In the order they were made. */
+  readonly repositories: readonly PlayedRepository[];
+  readonly calls: readonly GitHubCall[];
+
+  /** One more repository, `owner/name`, in a folder beside the first one's. */
+  addRepository(repository: string, seed?: 'empty' | 'readme'): Promise<PlayedRepository>;
+  listen(origin: string): void;
+  /** Takes `/github/…` and `/<owner>/<name>.git/…` (git's own protocol: clone, fetch and push); false when none of its. */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
   setDown(down: boolean): void;
   /** Every answer takes this long until set to 0. */
   setLatency(milliseconds: number): void;
-  setProtected(rule: 'none' | 'classic' | 'ruleset'): void;
   onChange(listener: () => void): () => void;
   fault(fault: GitHubFault): void;
   stop(): Promise<void>;

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 export type HandPush = {
   readonly branch: string;
   /** Null takes the file away. */
-  readonly files: Readonly<Record<string, string | null>>;
+  readonly files: Readonly<Record<string, string | Uint8Array | null>>;
   readonly message: string;
   /** A person's name. */
   readonly author: string;
@@ -20,11 +20,11 @@ export async function pushByHand(scene: Scene, push: HandPush): Promise<string> 
   const head = await repository.head(push.branch);
   const tree = head === null ? null : ((await repository.commit(head))?.tree ?? null);
   const changes = [];
-  for (const [path, text] of Object.entries(push.files)) {
+  for (const [path, content] of Object.entries(push.files)) {
     if (parseRepositoryPath(path) === null) throw new Error(`Not a path in a repository: ${path}`);
     const there = tree !== null && (await repository.find(tree, path)) !== null;
-    if (text === null && !there) throw new Error(`There is no ${path} to delete.`);
-    changes.push({ path, content: text === null ? null : Buffer.from(text) });
+    if (content === null && !there) throw new Error(`There is no ${path} to delete.`);
+    changes.push({ path, content: content === null ? null : Buffer.from(content) });
   }
   const author = { name: push.author, email: emailOf(push.author), at: new Date(scene.clock.now()) };
   const commit = { branch: push.branch, expected: head, changes, message: push.message, author };

@@ -33,7 +33,7 @@ export function createPage(players: PagePlayers): Page {
       if (url.pathname === '/api/events') return events.open(response);
       if (url.pathname.startsWith('/api/')) return void api(request, response, url);
       const { host = '' } = request.headers;
-      void serve(url.pathname, { host, repository: players.github.repository }, response);
+      void serve(url.pathname, { host, repositories: players.github.repositories }, response);
     },
     stop: () => events.stop(),
   };
@@ -48,14 +48,15 @@ const securityHeaders = {
   'cache-control': 'no-store',
 };
 
-/** `/` and the addresses that GitHub would have for the repository open the page; the rest are its files. */
+/** `/` and the addresses that GitHub would have for a repository open the page; the rest are its files. */
 async function serve(
   path: string,
-  { host, repository }: { host: string; repository: string },
+  { host, repositories }: { host: string; repositories: PlayedGitHub['repositories'] },
   response: ServerResponse,
 ): Promise<void> {
   const isPlace =
-    path === `/${repository}` || path.startsWith(`/${repository}/`) || path.startsWith('/team/');
+    path.startsWith('/team/') ||
+    repositories.some(({ repository: name }) => path === `/${name}` || path.startsWith(`/${name}/`));
   if (path === '/' || isPlace) {
     // The bot's links name 127.0.0.1; to the browser `localhost` would be another site with other storage.
     const here = host.startsWith('127.0.0.1:');

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { safeUrl } from './safe-url.ts';
 
-/** Markdown as plain data for the page: raw HTML is text, and a link that is not http(s), mailto or relative has no address. */
+/** Markdown as plain data for the page: raw HTML is text, and a link or picture that is not http(s), mailto or relative has no address. */
 export type MarkdownNode =
   | { readonly type: 'text' | 'code-span'; readonly text: string }
   | { readonly type: 'code'; readonly language: string; readonly text: string }
@@ -14,6 +14,7 @@ export type MarkdownNode =
       readonly children: readonly MarkdownNode[];
     }
   | { readonly type: 'heading'; readonly depth: number; readonly children: readonly MarkdownNode[] }
+  | { readonly type: 'image'; readonly url: string | null; readonly alt: string }
   | { readonly type: 'link'; readonly url: string | null; readonly children: readonly MarkdownNode[] }
   | { readonly type: 'list'; readonly start: number | null; readonly children: readonly MarkdownNode[] }
   | { readonly type: 'item'; readonly checked: boolean | null; readonly children: readonly MarkdownNode[] }
@@ -64,7 +65,7 @@ function toNode(node: Nodes): MarkdownNode {
     case 'thematicBreak':
       return { type: 'rule' };
     case 'image':
-      return { type: 'text', text: node.alt ?? '' };
+      return { type: 'image', url: safeUrl(node.url), alt: node.alt ?? '' };
     case 'text':
     case 'html':
       return { type: 'text', text: node.value };

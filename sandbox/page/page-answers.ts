@@ -1,4 +1,4 @@
-import type { RepositoryCommit, RepositoryTree } from '../github/played-github.ts';
+import type { PlayedPullRequest, RepositoryCommit, RepositoryTree } from '../github/played-github.ts';
 import type { PersonScreen, PlayedPerson } from '../slack/played-slack.ts';
 import type { MarkdownNode } from './markdown-tree.ts';
 
@@ -13,24 +13,33 @@ export type PageScreen = {
   /** The sandbox's clock. */
   readonly now: number;
   readonly github: GitHubMood;
-  readonly repository: { readonly name: string; readonly branch: string };
+  /** The bot's own first. */
+  readonly repositories: readonly { readonly name: string; readonly branch: string }[];
   /** Each text of a `markdown` block on the screen, read. */
   readonly markdown: Readonly<Record<string, MarkdownNode>>;
 };
 
-/** `GET /api/repository` */
+/** `GET /api/repository?repository=` */
 export type PageRepository = {
   readonly name: string;
   readonly branch: string;
   readonly cloneUrl: string;
   readonly tree: RepositoryTree;
   readonly commits: readonly RepositoryCommit[];
+  /** Oldest first. */
+  readonly pullRequests: readonly PlayedPullRequest[];
 };
 
-/** `GET /api/file?path=` */
+/** `GET /api/pull-request?repository=&number=`; the diff is empty where a branch is gone. */
+export type PagePullRequest = { readonly pullRequest: PlayedPullRequest; readonly diff: string };
+
+/** `GET /api/file?repository=&path=` */
 export type PageFile = {
   readonly path: string;
-  readonly text: string;
-  /** Null where the file is not markdown. */
-  readonly markdown: MarkdownNode | null;
+  /** The blob that was read. */
+  readonly oid: string;
+  readonly content:
+    | { readonly type: 'markdown'; readonly text: string; readonly tree: MarkdownNode }
+    | { readonly type: 'text'; readonly text: string }
+    | { readonly type: 'picture' | 'binary'; readonly size: number };
 };

@@ -29,6 +29,7 @@ const styles = [
   'editor',
   'repository',
   'markdown',
+  'pictures',
 ];
 
 /** The page's only document; everything on it is drawn by `browser/main.ts`. */

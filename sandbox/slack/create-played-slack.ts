@@ -81,6 +81,19 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
       const file = workspace.files.add({ name, mimetype, user, length: bytes.length, content: bytes });
       return fileObject(file, workspace.origin);
     },
+    fileContent(id) {
+      const file = workspace.files.find(id);
+      return file === undefined || file.content === null
+        ? null
+        : { mimetype: file.mimetype, content: file.content };
+    },
+    deleteFile: (id) => workspace.files.remove(id),
+    setArchived(id, archived) {
+      const conversation = workspace.conversations.find(id);
+      if (conversation === undefined) throw new Error(`There is no conversation ${id}`);
+      conversation.isArchived = archived;
+      workspace.changed();
+    },
     async deliver(envelopeType, payload) {
       if (!isEnvelopeType(envelopeType)) throw new Error(`Slack has no envelope ${envelopeType}`);
       const delivery = await socket.deliver(envelopeType, payload);
@@ -99,7 +112,7 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
       case 'upload':
         return takeUpload(name, request, response, workspace);
       case 'files':
-        return sendFile(name, request, response, workspace);
+        return sendFile(name, request, response, workspace, faults);
       default:
         return respond(response, 404, { ok: false, error: 'not_found' });
     }

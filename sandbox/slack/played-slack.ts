@@ -13,6 +13,10 @@ export type PlayedPerson = {
   readonly pronouns?: string;
   /** CSS colour of the avatar. */
   readonly colour: string;
+  readonly isAdmin?: boolean;
+  readonly isOwner?: boolean;
+  /** A guest. */
+  readonly isRestricted?: boolean;
 };
 
 export type PlayedMessage = {
@@ -38,6 +42,7 @@ export type PlayedConversation = {
   readonly unread: number;
   /** What the conversation is for, beside its name; empty for a direct message. */
   readonly topic: string;
+  readonly isArchived: boolean;
 };
 
 export type OpenView = {
@@ -145,6 +150,15 @@ export type SlackFault =
       readonly envelope: 'slash_commands' | 'interactive' | 'events_api';
       readonly times: number;
     }
+  /**
+   * A download of a file: 503, a connection that breaks or falls silent halfway, half of the file as if it were all,
+   * Slack's login page with 200, or a redirect to it.
+   */
+  | {
+      readonly type: 'file-download';
+      readonly how: 'unavailable' | 'reset' | 'stall' | 'truncated' | 'login-page' | 'redirect';
+      readonly times: number;
+    }
   /** Every connection breaks without a close frame, at once. */
   | { readonly type: 'drop-socket' }
   /** Slack asks every connection to reconnect. */
@@ -181,8 +195,14 @@ export interface PlayedSlack {
   act(userId: string, action: PersonAction): Promise<void>;
   onChange(listener: () => void): () => void;
   fault(fault: SlackFault): void;
-  /** A person picks a file in a `file_input`: the file object to put into that input's state. */
+  /** A person picks a file in a `file_input`: the file object to put into that input's state. Of any size. */
   upload(userId: string, file: { name: string; mimetype: string; content: Uint8Array }): JsonObject;
+  /** What was uploaded, for the page to show; null where there is nothing any more. */
+  fileContent(id: string): { readonly mimetype: string; readonly content: Buffer } | null;
+  /** A person deletes a file in Slack: it can be neither described nor downloaded any more. */
+  deleteFile(id: string): void;
+  /** A person archives a channel, or brings it back. */
+  setArchived(conversation: string, archived: boolean): void;
   /** How many Socket Mode connections are open. */
   readonly connections: number;
   /** Sends an envelope as it stands, for forged and replayed interactions; resolves with the bot's ack payload or null. */

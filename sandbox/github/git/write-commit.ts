@@ -29,7 +29,7 @@ function data(bytes: Buffer): (string | Buffer)[] {
   return [`data ${bytes.length}\n`, bytes, '\n'];
 }
 
-function sign({ name, email, at }: Signature): string {
+export function sign({ name, email, at }: Signature): string {
   const plain = (text: string) => text.replace(/[<>\n\0]/g, '').trim();
   return `${plain(name)} <${plain(email)}> ${Math.floor(at.getTime() / 1000)} +0000`;
 }

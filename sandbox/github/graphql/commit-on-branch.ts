@@ -9,13 +9,14 @@ import {
   unknownRepository,
   unprocessable,
 } from '../error-shapes.ts';
+import { findScene } from '../find-scene.ts';
 import { appendCommit } from '../git/append-commit.ts';
 import { APP_BOT, noreplyOf, WEB_FLOW } from '../known-accounts.ts';
 import { pushByHand } from '../push-by-hand.ts';
-import type { Scene, Twist } from '../scene.ts';
+import type { Scene, Site, Twist } from '../scene.ts';
 import { describeCommit } from './describe-commit.ts';
 import { describeRef } from './describe-ref.ts';
-import { decodeNodeId } from './node-id.ts';
+import { findNamed } from './node-id.ts';
 import { readFileChanges } from './read-file-changes.ts';
 import { refused } from './refused.ts';
 import type { Fields } from './resolve-field.ts';
@@ -42,9 +43,9 @@ type Input = z.infer<typeof inputSchema>['input'];
  * `createCommitOnBranch`: one commit on the head the client has seen, or a refusal and nothing. The author is the
  * app, the committer GitHub itself, as the schema promises.
  */
-export async function commitOnBranch(scene: Scene, twist: Twist, args: unknown): Promise<Fields> {
+export async function commitOnBranch(site: Site, twist: Twist, args: unknown): Promise<Fields> {
   const { input } = inputSchema.parse(args);
-  const branch = branchOf(scene, input.branch);
+  const { scene, branch } = placeOf(site, input.branch);
   const oid = await scene.inTurn(async () => {
     if (twist.staleHead !== null) await pushMeanwhile(scene, branch);
     return commit(scene, twist, branch, input);
@@ -61,11 +62,12 @@ export async function commitOnBranch(scene: Scene, twist: Twist, args: unknown):
 async function commit(scene: Scene, twist: Twist, branch: string, input: Input): Promise<string> {
   const { repository } = scene;
   const expected = input.expectedHeadOid;
-  if (scene.isArchived()) throw refused(graphQLRefusals.archived);
+  const { access, archived, secret, protection } = scene.condition;
+  if (access === 'read') throw refused(graphQLRefusals.readOnly);
+  if (archived) throw refused(graphQLRefusals.archived);
   const head = await repository.head(branch);
   if (head === null) throw refused(unknownBranch(branch));
-  const protection = scene.protection();
-  if (protection !== 'none') throw refused(graphQLRefusals[protection]);
+  if (protection !== 'none' && branch === scene.defaultBranch) throw refused(graphQLRefusals[protection]);
   const known = await repository.commit(expected);
   if (known === null) throw refused(unknownHead(expected));
   const stale = (now: string): GraphQLRefusal => staleHead(twist.staleHead ?? 'STALE_DATA', now, expected);
@@ -74,6 +76,13 @@ async function commit(scene: Scene, twist: Twist, branch: string, input: Input):
     additions: input.fileChanges?.additions ?? [],
     deletions: input.fileChanges?.deletions ?? [],
   });
+  // No file is named, and none of the others is kept.
+  if (
+    secret !== null &&
+    changes.some(({ content }) => (content?.toString('utf8') ?? '').search(secret) !== -1)
+  ) {
+    throw refused(graphQLRefusals.secret);
+  }
   const at = new Date(scene.clock.now());
   const done = await appendCommit(repository, {
     branch,
@@ -88,20 +97,19 @@ async function commit(scene: Scene, twist: Twist, branch: string, input: Input):
 }
 
 /** By id, or by both names; the branch may be written with `refs/heads/` before it. */
-function branchOf(scene: Scene, branch: Input['branch']): string {
+function placeOf(site: Site, branch: Input['branch']): { scene: Scene; branch: string } {
   if (branch.id != null) {
-    const named = decodeNodeId('REF', branch.id);
+    const named = findNamed(site, 'REF', branch.id);
     if (named === null) throw refused(unknownNode(branch.id));
-    return named;
+    return { scene: named.scene, branch: named.name };
   }
   const { repositoryNameWithOwner: repository, branchName } = branch;
   if (repository == null || branchName == null) {
     throw refused(unprocessable('A branch needs an id, or both repositoryNameWithOwner and branchName.'));
   }
-  if (repository.toLowerCase() !== `${scene.owner}/${scene.name}`.toLowerCase()) {
-    throw refused(unknownRepository(repository));
-  }
-  return branchName.replace(/^refs\/heads\//, '');
+  const scene = findScene(site, repository);
+  if (scene === null) throw refused(unknownRepository(repository));
+  return { scene, branch: branchName.replace(/^refs\/heads\//, '') };
 }
 
 function messageOf({ headline, body }: Input['message']): string {

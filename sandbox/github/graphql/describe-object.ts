@@ -30,7 +30,7 @@ export async function describeObject(scene: Scene, oid: string): Promise<Fields 
 export function describeGitObject(scene: Scene, kind: 'C' | 'T' | 'B', oid: string) {
   const commitUrl = linksOf(scene).commit(oid);
   return {
-    id: encodeNodeId(kind, oid),
+    id: encodeNodeId(scene, kind, oid),
     oid,
     abbreviatedOid: oid.slice(0, 7),
     commitUrl,

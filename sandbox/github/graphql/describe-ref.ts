@@ -10,14 +10,14 @@ export async function describeRef(scene: Scene, branch: string): Promise<Fields 
   if (head === null) return null;
   return {
     __typename: 'Ref',
-    id: encodeNodeId('REF', branch),
+    id: encodeNodeId(scene, 'REF', branch),
     name: branch,
     prefix: 'refs/heads/',
     repository: () => describeRepository(scene),
     target: () => describeObject(scene, head),
     // A ruleset does not show here, which is why clients meet it only when they commit.
     branchProtectionRule: () =>
-      scene.protection() === 'classic'
+      scene.condition.protection === 'classic' && branch === scene.defaultBranch
         ? { __typename: 'BranchProtectionRule', pattern: branch, requiresApprovingReviews: true }
         : null,
   };

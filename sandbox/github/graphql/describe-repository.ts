@@ -1,41 +1,53 @@
 import { z } from 'zod';
+import { unknownPullRequest } from '../error-shapes.ts';
+import { nameOf } from '../find-scene.ts';
 import { isBranchName } from '../git/bare-repository.ts';
 import { linksOf, withoutOrigin } from '../links.ts';
 import { parseRepositoryPath } from '../repository-path.ts';
-import { REPOSITORY_ID, type Scene } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 import { describeAccount } from './describe-account.ts';
 import { describeObject } from './describe-object.ts';
+import { describePullRequest, describePullRequests } from './describe-pull-request.ts';
 import { describeRef } from './describe-ref.ts';
 import { encodeNodeId } from './node-id.ts';
+import { refused } from './refused.ts';
 import type { Fields } from './resolve-field.ts';
 
 const refArguments = z.object({ qualifiedName: z.string() });
+const numberArguments = z.object({ number: z.number() });
 const objectArguments = z.object({ oid: z.string().nullish(), expression: z.string().nullish() });
 
 /** A Repository. */
 export function describeRepository(scene: Scene): Fields {
-  const { owner, name, defaultBranch, repository } = scene;
+  const { owner, name, defaultBranch, repository, condition } = scene;
   const url = linksOf(scene).repository;
   return {
     __typename: 'Repository',
-    id: encodeNodeId('R', String(REPOSITORY_ID)),
-    databaseId: REPOSITORY_ID,
+    id: encodeNodeId(scene, 'R', ''),
+    databaseId: scene.id,
     name,
-    nameWithOwner: `${owner}/${name}`,
+    nameWithOwner: nameOf(scene),
     owner: () => describeAccount(scene, { login: owner, id: 1, name: owner, type: 'Organization' }),
     url,
     resourcePath: withoutOrigin(scene, url),
     description: null,
-    visibility: 'PRIVATE',
-    isPrivate: true,
-    isArchived: scene.isArchived(),
+    visibility: condition.isPrivate ? 'PRIVATE' : 'PUBLIC',
+    isPrivate: condition.isPrivate,
+    isArchived: condition.archived,
     isDisabled: false,
     isFork: false,
     isLocked: false,
-    viewerPermission: 'WRITE',
+    viewerPermission: condition.access === 'write' ? 'WRITE' : 'READ',
     isEmpty: async () => (await repository.head(defaultBranch)) === null,
     defaultBranchRef: () => describeRef(scene, defaultBranch),
     ref: (args: unknown) => describeRef(scene, branchOf(refArguments.parse(args).qualifiedName)),
+    pullRequests: (args: unknown) => describePullRequests(scene, args),
+    pullRequest: (args: unknown) => {
+      const { number } = numberArguments.parse(args);
+      const found = scene.pullRequests.find(number);
+      if (found === null) throw refused(unknownPullRequest(number));
+      return describePullRequest(scene, found);
+    },
     object: async (args: unknown) => {
       const { oid, expression } = objectArguments.parse(args);
       const found = oid ?? (expression == null ? null : await resolveExpression(scene, expression));

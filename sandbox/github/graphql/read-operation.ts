@@ -2,7 +2,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { execute, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { z } from 'zod';
 import { graphQLRefusals, restRefusals } from '../error-shapes.ts';
-import type { Scene, Twist } from '../scene.ts';
+import type { Site, Twist } from '../scene.ts';
 import { type Answer, jsonAnswer, refusalAnswer } from '../wire/answer.ts';
 import { describeRoot } from './describe-root.ts';
 import { loadSchema } from './load-schema.ts';
@@ -13,7 +13,7 @@ export type Operation = {
   readonly kind: 'query' | 'mutation';
   /** Its first field. */
   readonly name: string;
-  readonly run: (scene: Scene, twist: Twist) => Promise<Answer>;
+  readonly run: (site: Site, twist: Twist) => Promise<Answer>;
 };
 
 const requestSchema = z.object({
@@ -37,7 +37,7 @@ export async function readOperation(body: Buffer): Promise<Operation> {
   return {
     kind: operation.operation === 'mutation' ? 'mutation' : 'query',
     name: firstField(operation),
-    run: async (scene, twist) => answer ?? carryOut(schema, document, request, scene, twist),
+    run: async (site, twist) => answer ?? carryOut(schema, document, request, site, twist),
   };
 }
 
@@ -45,18 +45,18 @@ async function carryOut(
   schema: GraphQLSchema,
   document: DocumentNode,
   request: Request,
-  scene: Scene,
+  site: Site,
   twist: Twist,
 ): Promise<Answer> {
   const { data, errors } = await execute({
     schema,
     document,
-    rootValue: describeRoot(scene, twist),
+    rootValue: describeRoot(site, twist),
     variableValues: request.variables ?? {},
     operationName: request.operationName ?? null,
     fieldResolver: resolveField,
   });
-  for (const bug of (errors ?? []).filter(isBug)) scene.reportBug(bug.originalError);
+  for (const bug of (errors ?? []).filter(isBug)) site.reportBug(bug.originalError);
   const problems = errors === undefined ? {} : { errors: errors.map(wireError) };
   return jsonAnswer(200, { ...(data === undefined ? {} : { data }), ...problems });
 }

@@ -1,22 +1,22 @@
 import { restRefusals } from '../error-shapes.ts';
 import { findAccount } from '../known-accounts.ts';
-import { linksOf } from '../links.ts';
-import type { Scene } from '../scene.ts';
+import { siteLinks } from '../links.ts';
+import type { Site } from '../scene.ts';
 import { jsonAnswer } from '../wire/answer.ts';
 import { RestRefused } from './rest-refused.ts';
-import type { Route } from './route.ts';
+import type { SiteRoute } from './route.ts';
 
 /** Accounts, and what is left of the rate limit. */
-export function getAccountRoutes(): readonly Route[] {
+export function getAccountRoutes(): readonly SiteRoute[] {
   return [
     {
       method: 'GET',
       path: '/users/{login}',
-      async answer(scene, { parameters }) {
+      async answer(site, { parameters }) {
         const account = findAccount(parameters.login ?? '');
         if (account === null) throw new RestRefused(restRefusals.notFound);
         const { login, id, name, type } = account;
-        const links = linksOf(scene);
+        const links = siteLinks(site);
         return jsonAnswer(200, {
           login,
           id,
@@ -33,15 +33,15 @@ export function getAccountRoutes(): readonly Route[] {
     {
       method: 'GET',
       path: '/rate_limit',
-      async answer(scene) {
-        const core = withoutName(scene, 'core');
-        return jsonAnswer(200, { resources: { core, graphql: withoutName(scene, 'graphql') }, rate: core });
+      async answer(site) {
+        const core = withoutName(site, 'core');
+        return jsonAnswer(200, { resources: { core, graphql: withoutName(site, 'graphql') }, rate: core });
       },
     },
   ];
 }
 
-function withoutName({ budget }: Scene, resource: 'core' | 'graphql') {
+function withoutName({ budget }: Site, resource: 'core' | 'graphql') {
   const { limit, used, remaining, reset } = budget.look(resource);
   return { limit, used, remaining, reset };
 }

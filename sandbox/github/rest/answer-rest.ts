@@ -1,60 +1,71 @@
 import type { IncomingMessage } from 'node:http';
 import { restRefusals } from '../error-shapes.ts';
-import type { Scene } from '../scene.ts';
+import { findScene } from '../find-scene.ts';
+import type { Site } from '../scene.ts';
 import { type Answer, refusalAnswer } from '../wire/answer.ts';
 import { getAccountRoutes } from './account-routes.ts';
-import { getAppRoutes } from './app-routes.ts';
+import { getAppRoutes, getInstallationRoute } from './app-routes.ts';
 import { getBranchRoutes } from './branch-routes.ts';
 import { getContentsRoutes } from './contents-routes.ts';
+import { getListRoutes } from './list-routes.ts';
 import { getRepositoryRoutes } from './repository-routes.ts';
 import { RestRefused } from './rest-refused.ts';
-import type { Route } from './route.ts';
+import type { RepositoryRoute, RestRequest, SiteRoute } from './route.ts';
 
-const ROUTES: readonly Route[] = [
-  ...getAccountRoutes(),
-  ...getAppRoutes(),
+const SITE_ROUTES: readonly SiteRoute[] = [...getAccountRoutes(), ...getAppRoutes(), ...getListRoutes()];
+const REPOSITORY_ROUTES: readonly RepositoryRoute[] = [
+  getInstallationRoute(),
   ...getRepositoryRoutes(),
   ...getContentsRoutes(),
   ...getBranchRoutes(),
 ];
 
-/** Answers a REST call; `url` is below the API's base. What is not played is 404, as for a route GitHub does not have. */
+/**
+ * Answers a REST call; `url` is below the API's base. What is not played is 404, as for a route GitHub does not have,
+ * and so is a repository that the token cannot see.
+ */
 export async function answerRest(
-  scene: Scene,
+  site: Site,
   request: IncomingMessage,
   url: URL,
   body: Buffer,
 ): Promise<Answer> {
   const path = url.pathname.replace(/\/$/, '');
-  for (const route of ROUTES) {
-    const parameters = route.method === request.method ? match(scene, route.path, path) : null;
-    if (parameters === null) continue;
-    try {
-      return await route.answer(scene, {
-        parameters,
-        query: url.searchParams,
-        headers: request.headers,
-        body,
-      });
-    } catch (error) {
-      if (error instanceof RestRefused) return refusalAnswer(error.refusal);
-      scene.reportBug(error);
-      return refusalAnswer(restRefusals.broken);
-    }
+  const asked = { query: url.searchParams, headers: request.headers, body };
+  const [, name, below = ''] = /^\/repos\/([^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? [];
+  try {
+    if (name === undefined) return await answerBy(SITE_ROUTES, site, request.method, path, asked);
+    const scene = findScene(site, name);
+    if (scene === null) return refusalAnswer(restRefusals.notFound);
+    return await answerBy(REPOSITORY_ROUTES, scene, request.method, below, asked);
+  } catch (error) {
+    if (error instanceof RestRefused) return refusalAnswer(error.refusal);
+    site.reportBug(error);
+    return refusalAnswer(restRefusals.broken);
+  }
+}
+
+async function answerBy<Place>(
+  routes: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly answer: (place: Place, request: RestRequest) => Promise<Answer>;
+  }[],
+  place: Place,
+  method: string | undefined,
+  path: string,
+  asked: Omit<RestRequest, 'parameters'>,
+): Promise<Answer> {
+  for (const route of routes) {
+    const parameters = route.method === method ? match(route.path, path) : null;
+    if (parameters !== null) return route.answer(place, { ...asked, parameters });
   }
   return refusalAnswer(restRefusals.notFound);
 }
 
-function match(scene: Scene, path: string, asked: string): Record<string, string> | null {
-  const repository = `/repos/${scene.owner}/${scene.name}`;
-  const ofRepository = path.startsWith('{repo}');
-  if (ofRepository && asked.slice(0, repository.length).toLowerCase() !== repository.toLowerCase())
-    return null;
-  const source = path
-    .replace('{repo}', '')
-    .replace(/\{(\w+)\+\}/g, '(?<$1>.*)')
-    .replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  const found = new RegExp(`^${source}$`).exec(ofRepository ? asked.slice(repository.length) : asked);
+function match(path: string, asked: string): Record<string, string> | null {
+  const source = path.replace(/\{(\w+)\+\}/g, '(?<$1>.*)').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  const found = new RegExp(`^${source}$`).exec(asked);
   return found === null ? null : decodeAll(found.groups ?? {});
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { restRefusals } from '../error-shapes.ts';
+import { nameOf } from '../find-scene.ts';
 import { createBranch } from '../git/create-branch.ts';
 import { linksOf } from '../links.ts';
 import type { Scene } from '../scene.ts';
@@ -7,18 +8,18 @@ import { type Answer, jsonAnswer } from '../wire/answer.ts';
 import { describeCommit } from './describe-commit.ts';
 import { parseJson } from './parse-json.ts';
 import { RestRefused } from './rest-refused.ts';
-import type { RestRequest, Route } from './route.ts';
+import type { RepositoryRoute, RestRequest } from './route.ts';
 
 const refInput = z.object({ ref: z.string(), sha: z.string() });
 
 /** Branches: reading one, making one, the rules that apply to one, and the commit at its head. */
-export function getBranchRoutes(): readonly Route[] {
+export function getBranchRoutes(): readonly RepositoryRoute[] {
   return [
-    { method: 'POST', path: '{repo}/git/refs', answer: postRef },
-    { method: 'GET', path: '{repo}/git/ref/{ref+}', answer: getRef },
-    { method: 'GET', path: '{repo}/branches/{branch}', answer: getBranch },
-    { method: 'GET', path: '{repo}/rules/branches/{branch}', answer: getRules },
-    { method: 'GET', path: '{repo}/commits/{ref+}', answer: getCommit },
+    { method: 'POST', path: '/git/refs', answer: postRef },
+    { method: 'GET', path: '/git/ref/{ref+}', answer: getRef },
+    { method: 'GET', path: '/branches/{branch+}', answer: getBranch },
+    { method: 'GET', path: '/rules/branches/{branch+}', answer: getRules },
+    { method: 'GET', path: '/commits/{ref+}', answer: getCommit },
   ];
 }
 
@@ -26,7 +27,8 @@ async function postRef(scene: Scene, { body }: RestRequest): Promise<Answer> {
   const { ref, sha } = parseJson(refInput, body);
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
   if (branch === undefined) throw new RestRefused(restRefusals.refName);
-  if (scene.isArchived()) throw new RestRefused(restRefusals.archived);
+  if (scene.condition.access === 'read') throw new RestRefused(restRefusals.readOnly);
+  if (scene.condition.archived) throw new RestRefused(restRefusals.archived);
   const outcome = await scene.inTurn(async () => {
     if ((await scene.repository.head(scene.defaultBranch)) === null) return 'empty';
     return createBranch(scene.repository, branch, sha);
@@ -56,14 +58,16 @@ async function getRef(scene: Scene, { parameters }: RestRequest): Promise<Answer
 async function getBranch(scene: Scene, { parameters }: RestRequest): Promise<Answer> {
   const { branch = '' } = parameters;
   const head = await headOf(scene, branch);
+  const isProtected = scene.condition.protection !== 'none' && branch === scene.defaultBranch;
   const commit = { sha: head, url: `${linksOf(scene).apiRepository}/commits/${head}` };
-  return jsonAnswer(200, { name: branch, commit, protected: scene.protection() !== 'none' });
+  return jsonAnswer(200, { name: branch, commit, protected: isProtected });
 }
 
 /** Rulesets only: classic protection does not show here (docs.github.com, "Get rules for a branch"). */
-async function getRules(scene: Scene): Promise<Answer> {
-  if (scene.protection() !== 'ruleset') return jsonAnswer(200, []);
-  const source = { ruleset_source_type: 'Repository', ruleset_source: `${scene.owner}/${scene.name}` };
+async function getRules(scene: Scene, { parameters }: RestRequest): Promise<Answer> {
+  const isRuled = scene.condition.protection === 'ruleset' && parameters.branch === scene.defaultBranch;
+  if (!isRuled) return jsonAnswer(200, []);
+  const source = { ruleset_source_type: 'Repository', ruleset_source: nameOf(scene) };
   return jsonAnswer(200, [{ type: 'pull_request', ...source, ruleset_id: 1, parameters: {} }]);
 }
 
@@ -94,7 +98,6 @@ function describeRef(scene: Scene, branch: string, sha: string) {
   const { apiRepository } = linksOf(scene);
   return {
     ref: `refs/heads/${branch}`,
-    node_id: `REF_${Buffer.from(branch).toString('base64url')}`,
     url: `${apiRepository}/git/refs/heads/${branch}`,
     object: { sha, type: 'commit', url: `${apiRepository}/git/commits/${sha}` },
   };

@@ -6,18 +6,18 @@ import { type Answer, bytesAnswer, jsonAnswer } from '../wire/answer.ts';
 import { describeContent } from './describe-content.ts';
 import { putContents } from './put-contents.ts';
 import { RestRefused } from './rest-refused.ts';
-import type { RestRequest, Route } from './route.ts';
+import type { RepositoryRoute, RestRequest } from './route.ts';
 import { wantsRaw } from './wants-raw.ts';
 
 /** Above it GitHub leaves the content out and says `encoding: none`. */
 const LARGEST_CONTENT = 1024 * 1024;
 
 /** A file or folder by its path, and one-file commits. */
-export function getContentsRoutes(): readonly Route[] {
+export function getContentsRoutes(): readonly RepositoryRoute[] {
   return [
-    { method: 'GET', path: '{repo}/contents', answer: getContents },
-    { method: 'GET', path: '{repo}/contents/{path+}', answer: getContents },
-    { method: 'PUT', path: '{repo}/contents/{path+}', answer: putContents },
+    { method: 'GET', path: '/contents', answer: getContents },
+    { method: 'GET', path: '/contents/{path+}', answer: getContents },
+    { method: 'PUT', path: '/contents/{path+}', answer: putContents },
   ];
 }
 

@@ -43,12 +43,16 @@ export async function putContents(scene: Scene, { parameters, body }: RestReques
 
 async function commit(scene: Scene, branch: string, path: string, content: Buffer, input: Input) {
   const { repository } = scene;
-  if (scene.isArchived()) throw new RestRefused(restRefusals.archived);
+  const { access, archived, secret, protection } = scene.condition;
+  if (access === 'read') throw new RestRefused(restRefusals.readOnly);
+  if (archived) throw new RestRefused(restRefusals.archived);
   const head = await repository.head(branch);
   // Only the default branch can begin here, and only while there is nothing at all.
   if (head === null && branch !== scene.defaultBranch) throw new RestRefused(branchNotFound(branch));
-  const protection = scene.protection();
-  if (protection !== 'none') throw new RestRefused(restRefusals[protection]);
+  if (protection !== 'none' && branch === scene.defaultBranch)
+    throw new RestRefused(restRefusals[protection]);
+  if (secret !== null && content.toString('utf8').search(secret) !== -1)
+    throw new RestRefused(restRefusals.secret);
   const parent = head === null ? null : await repository.commit(head);
   const there = parent === null ? null : await repository.find(parent.tree, path);
   if (there?.type === 'tree') throw new RestRefused(restRefusals.badPath);

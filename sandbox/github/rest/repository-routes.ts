@@ -1,23 +1,23 @@
 import { encodeInLines } from '../base64.ts';
 import { restRefusals } from '../error-shapes.ts';
 import { linksOf } from '../links.ts';
-import { REPOSITORY_ID, type Scene } from '../scene.ts';
 import { bytesAnswer, jsonAnswer } from '../wire/answer.ts';
+import { describeRepository } from './describe-repository.ts';
 import { RestRefused } from './rest-refused.ts';
-import type { Route } from './route.ts';
+import type { RepositoryRoute } from './route.ts';
 import { wantsRaw } from './wants-raw.ts';
 
 /** The repository itself and its blobs. */
-export function getRepositoryRoutes(): readonly Route[] {
+export function getRepositoryRoutes(): readonly RepositoryRoute[] {
   return [
     {
       method: 'GET',
-      path: '{repo}',
-      answer: async (scene) => jsonAnswer(200, describeRepository(scene)),
+      path: '',
+      answer: async (scene, { headers }) => jsonAnswer(200, describeRepository(scene, headers)),
     },
     {
       method: 'GET',
-      path: '{repo}/git/blobs/{sha}',
+      path: '/git/blobs/{sha}',
       async answer(scene, { parameters, headers }) {
         const blob = await scene.repository.objects.read(parameters.sha ?? '');
         if (blob?.type !== 'blob') throw new RestRefused(restRefusals.notFound);
@@ -34,26 +34,4 @@ export function getRepositoryRoutes(): readonly Route[] {
       },
     },
   ];
-}
-
-function describeRepository(scene: Scene) {
-  const { owner, name, defaultBranch } = scene;
-  const links = linksOf(scene);
-  return {
-    id: REPOSITORY_ID,
-    name,
-    full_name: `${owner}/${name}`,
-    private: true,
-    owner: { login: owner, id: 1, type: 'Organization', html_url: links.account(owner) },
-    html_url: links.repository,
-    url: links.apiRepository,
-    clone_url: links.clone,
-    description: null,
-    fork: false,
-    default_branch: defaultBranch,
-    archived: scene.isArchived(),
-    disabled: false,
-    visibility: 'private',
-    permissions: { admin: false, maintain: false, push: true, triage: false, pull: true },
-  };
 }

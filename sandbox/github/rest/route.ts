@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Scene } from '../scene.ts';
+import type { Scene, Site } from '../scene.ts';
 import type { Answer } from '../wire/answer.ts';
 
 export type RestRequest = {
@@ -10,12 +10,15 @@ export type RestRequest = {
   readonly body: Buffer;
 };
 
-/**
- * One REST route. In `path`, `{name}` catches one part and `{name+}` the rest; `{repo}` at its start stands for the
- * sandbox's repository and for no other.
- */
-export type Route = {
+type RouteOf<Place> = {
   readonly method: 'GET' | 'PUT' | 'POST';
+  /** `{name}` catches one part and `{name+}` the rest. */
   readonly path: string;
-  readonly answer: (scene: Scene, request: RestRequest) => Promise<Answer>;
+  readonly answer: (place: Place, request: RestRequest) => Promise<Answer>;
 };
+
+/** A REST route of the whole. */
+export type SiteRoute = RouteOf<Site>;
+
+/** A REST route of one repository: its path goes on after `/repos/{owner}/{name}`. */
+export type RepositoryRoute = RouteOf<Scene>;

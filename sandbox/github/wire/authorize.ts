@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { type RestRefusal, restRefusals } from '../error-shapes.ts';
+import type { Site } from '../scene.ts';
 
-/** Null when the request carries the token, as `token …` or `bearer …`; else why not. */
-export function refuseWithoutToken(request: IncomingMessage, url: URL, token: string): RestRefusal | null {
+/** Null when the request carries a token, as `token …` or `bearer …`; else why not. */
+export function refuseWithoutToken(request: IncomingMessage, url: URL, site: Site): RestRefusal | null {
   const header = request.headers.authorization;
   if (header === undefined) return restRefusals.noCredentials;
   const given = /^(?:token|bearer) +(\S+)$/i.exec(header)?.[1] ?? '';
-  const fits = isForApp(url) ? isJsonWebToken(given) : given === token;
+  const fits = isForApp(url)
+    ? isJsonWebToken(given)
+    : given === site.token || given === site.installationToken;
   return fits ? null : restRefusals.badCredentials;
 }
 

@@ -34,7 +34,7 @@ async function disturb(line: Line, call: Call): Promise<Answer | null> {
     await line.pause(line.latency);
     return unicornAnswer(502);
   }
-  const fault = line.faults.take(call.kind);
+  const fault = line.faults.take(call);
   await line.pause(line.latency + (fault?.type === 'latency' ? fault.milliseconds : 0));
   switch (fault?.type) {
     case undefined:

@@ -30,12 +30,13 @@ export function App() {
 }
 
 function Client({ answer, become }: { answer: PageScreen; become: (personId: string) => void }) {
-  const { screen, people, app, now, github, markdown, repository } = answer;
+  const { screen, people, app, now, github, markdown, repositories } = answer;
   const { me, conversations } = screen;
   const start = conversations.find(({ name }) => name === 'build-log') ?? conversations[0];
   const [current, setCurrent] = useState(start?.id ?? '');
   const panes = usePanes();
-  const { place, go } = usePlace(repository.name, repository.branch, panes.showRepository);
+  const place = usePlace(repositories, panes.showRepository);
+  const names = repositories.map(({ name }) => name);
   const conversation = conversations.find(({ id }) => id === current) ?? start;
   const workspace: Workspace = {
     me,
@@ -68,7 +69,7 @@ function Client({ answer, become }: { answer: PageScreen; become: (personId: str
       <${Sidebar} current=${conversation?.id ?? ''} open=${open} />
       ${conversation && html`<${ConversationPane} key=${`${me.id} ${conversation.id}`} conversation=${conversation} screen=${screen} />`}
       <div class="behind" onClick=${panes.putAway}></div>
-      ${panes.repository && html`<${RepositoryPane} place=${place} go=${go} />`}
+      ${panes.repository && html`<${RepositoryPane} ...${place} repositories=${names} />`}
     </div>
     <${ViewStack} key=${me.id} views=${screen.views} />
     <${Notices} notices=${screen.notices} />

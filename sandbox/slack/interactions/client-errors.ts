@@ -1,4 +1,5 @@
-import { textIn } from '../json.ts';
+import { listIn, textIn } from '../json.ts';
+import { limits } from '../limits.ts';
 import type { JsonObject, ViewState } from '../played-slack.ts';
 import { emptyState, inputKey, isEmptyState, statefulElements } from '../state/stateful-elements.ts';
 import type { View } from '../state/views.ts';
@@ -14,7 +15,7 @@ export function clientErrors(view: View, state: ViewState): Readonly<Record<stri
       emptyState(input.element);
     const error = isEmptyState(input.element, shown)
       ? missing(input.block)
-      : misfit(input.element, textIn(shown.value) ?? '');
+      : (tooManyFiles(input.element, shown) ?? misfit(input.element, textIn(shown.value) ?? ''));
     if (error !== null) errors[input.blockId] = error;
   }
   return errors;
@@ -22,6 +23,12 @@ export function clientErrors(view: View, state: ViewState): Readonly<Record<stri
 
 function missing(block: JsonObject): string | null {
   return block.optional === true ? null : 'Please complete this required field.';
+}
+
+function tooManyFiles(element: JsonObject, state: JsonObject): string | null {
+  if (element.type !== 'file_input') return null;
+  const most = typeof element.max_files === 'number' ? element.max_files : limits.files.max;
+  return listIn(state.files).length > most ? `Please choose at most ${most} files.` : null;
 }
 
 function misfit(element: JsonObject, value: string): string | null {

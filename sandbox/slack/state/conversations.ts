@@ -6,11 +6,17 @@ export type Conversation = {
   readonly name: string;
   readonly kind: 'channel' | 'private' | 'dm';
   readonly topic: string;
+  /** The person who made the channel; empty for a direct message. */
+  readonly creator: string;
+  isArchived: boolean;
   readonly members: Set<string>;
   messages: readonly PlayedMessage[];
   /** Person -> ts of the last message read. */
   readonly readUpTo: Map<string, string>;
 };
+
+type NewConversation = Pick<Conversation, 'id' | 'name' | 'kind' | 'topic'> &
+  Partial<Pick<Conversation, 'creator'>>;
 
 export type NewMessage = {
   readonly user: string;
@@ -37,9 +43,12 @@ export class Conversations {
     return [...this.#all.values()];
   }
 
-  add(conversation: Pick<Conversation, 'id' | 'name' | 'kind' | 'topic'>, members: readonly string[]): void {
+  /** The first of the members is its creator where none is named. */
+  add(conversation: NewConversation, members: readonly string[]): void {
     this.#all.set(conversation.id, {
+      creator: conversation.kind === 'dm' ? '' : (members[0] ?? ''),
       ...conversation,
+      isArchived: false,
       members: new Set(members),
       messages: [],
       readUpTo: new Map(),

@@ -47,6 +47,10 @@ export class Files {
     return this.#all.get(id);
   }
 
+  remove(id: string): void {
+    this.#all.delete(id);
+  }
+
   findByUploadKey(key: string): PlayedFile | undefined {
     return [...this.#all.values()].find((file) => file.uploadKey === key);
   }
@@ -68,7 +72,7 @@ export function fileObject(file: PlayedFile, origin: string): JsonObject {
     name: file.name,
     title: file.title,
     mimetype: file.mimetype,
-    filetype: file.name.split('.').at(-1) ?? '',
+    filetype: filetypeOf(file.name),
     pretty_type: file.mimetype,
     user: file.user,
     mode: 'hosted',
@@ -79,4 +83,10 @@ export function fileObject(file: PlayedFile, origin: string): JsonObject {
     url_private_download: `${url}?download=1`,
     permalink: url,
   };
+}
+
+/** Slack's own short names; most are the end of the file's name. Source: file object, "File types". */
+function filetypeOf(name: string): string {
+  const end = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? 'binary';
+  return { jpeg: 'jpg', md: 'markdown', txt: 'text' }[end] ?? end;
 }

@@ -35,6 +35,7 @@ function conversationFor(conversation: Conversation, me: string): PlayedConversa
     name: conversation.name,
     kind: conversation.kind,
     topic: conversation.topic,
+    isArchived: conversation.isArchived,
     members: [...conversation.members],
     messages,
     unread: messages.filter((message) => message.user !== me && message.ts > readUpTo).length,

@@ -103,7 +103,7 @@ export class Workspace {
     this.changed();
   }
 
-  /** The app is in #build-log and in nothing else, as after a usual installation. */
+  /** The app is in #build-log and in nothing else, as after a usual installation: elsewhere it is invited. */
   #settle(buildLogTopic: string): void {
     const everyone = this.people.map((person) => person.id);
     const { conversations } = this;
@@ -115,6 +115,15 @@ export class Workspace {
       ...everyone,
       this.app.userId,
     ]);
+    conversations.add({ id: 'C0TEAM0001', name: 'team', kind: 'channel', topic: 'Who does what' }, everyone);
+    const [first = '', second = first] = everyone;
+    const platform = {
+      id: 'C0PLATFORM',
+      name: 'platform',
+      kind: 'channel',
+      topic: 'What runs it all',
+    } as const;
+    conversations.add({ ...platform, creator: second }, everyone);
     conversations.add(
       { id: 'C0CORETEAM', name: 'core-team', kind: 'private', topic: 'Only us' },
       everyone.slice(0, 2),

@@ -4,7 +4,7 @@ import type { Faults } from '../faults.ts';
 import { respond } from '../http/respond.ts';
 import type { JsonObject } from '../played-slack.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { refuse } from './answer.ts';
+import { missingScope, refuse } from './answer.ts';
 import type { Method, Server } from './method.ts';
 import { methods } from './methods.ts';
 import { readArgs, readCall } from './read-call.ts';
@@ -67,5 +67,5 @@ function denialOf(method: Method, token: string | null, workspace: Workspace): J
   }
   const wanted = typeof method.scope === 'string' ? [method.scope] : (method.scope ?? []);
   if (wanted.length === 0 || wanted.some((scope) => workspace.scopes.includes(scope))) return null;
-  return refuse('missing_scope', { needed: wanted.join(','), provided: workspace.scopes.join(',') });
+  return missingScope(wanted, workspace.scopes);
 }

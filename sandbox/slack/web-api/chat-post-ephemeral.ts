@@ -16,6 +16,7 @@ export const chatPostEphemeral: Method = {
   run({ workspace }, args) {
     const conversation = findConversation(workspace, args.channel);
     if (conversation === undefined) return refuse('channel_not_found');
+    if (conversation.isArchived) return refuse('is_archived');
     if (!conversation.members.has(workspace.app.userId)) return refuse('not_in_channel');
     const user = textIn(args.user) ?? '';
     if (!conversation.members.has(user)) return refuse('user_not_in_channel');

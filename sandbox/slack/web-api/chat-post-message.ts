@@ -19,6 +19,7 @@ export const chatPostMessage: Method = {
   run({ workspace }, args) {
     const conversation = findRecipient(workspace, args.channel);
     if (conversation === undefined) return refuse('channel_not_found');
+    if (conversation.isArchived) return refuse('is_archived');
     const mayWrite =
       conversation.members.has(workspace.app.userId) ||
       (conversation.kind === 'channel' && workspace.scopes.includes('chat:write.public'));

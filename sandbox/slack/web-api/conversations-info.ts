@@ -1,5 +1,5 @@
 import { fine, refuse } from './answer.ts';
-import { conversationObject, findConversation } from './find-conversation.ts';
+import { conversationObject, denialOfReading, findConversation } from './find-conversation.ts';
 import type { Method } from './method.ts';
 
 export const conversationsInfo: Method = {
@@ -9,6 +9,8 @@ export const conversationsInfo: Method = {
   run({ workspace }, args) {
     const conversation = findConversation(workspace, args.channel);
     if (conversation === undefined) return refuse('channel_not_found');
+    const denial = denialOfReading(conversation, workspace);
+    if (denial !== null) return denial;
     return fine({ channel: conversationObject(conversation, workspace) });
   },
 };

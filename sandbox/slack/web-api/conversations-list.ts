@@ -21,7 +21,8 @@ export const conversationsList: Method = {
     const wanted = types.map((type) => kinds[type]);
     const visible = workspace.conversations
       .all()
-      .filter(({ id, kind }) => wanted.includes(kind) && findConversation(workspace, id) !== undefined);
+      .filter(({ id, kind }) => wanted.includes(kind) && findConversation(workspace, id) !== undefined)
+      .filter(({ isArchived }) => args.exclude_archived !== true || !isArchived);
     const page = pageOf(visible, args);
     return fine({
       channels: page.items.map((conversation) => conversationObject(conversation, workspace)),

@@ -34,6 +34,16 @@ test.each([
   );
 });
 
+test.each([
+  ['assets/a.png', 'assets/a.png'],
+  ['https://example.com/a.png', 'https://example.com/a.png'],
+  ['javascript:alert(1)', null],
+])('a picture at %s is at %s', (url, kept) => {
+  expect(markdownTree(`![The form](${url})`)).toEqual(
+    paragraph({ type: 'image', url: kept, alt: 'The form' }),
+  );
+});
+
 test('a task list keeps what is done', () => {
   expect(markdownTree('- [x] yes\n- [ ] no')).toEqual({
     type: 'document',

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
 import { createPlayedSlack, type PlayedSlackOptions } from '../../../sandbox/slack/create-played-slack.ts';
 import type { PlayedSlack } from '../../../sandbox/slack/played-slack.ts';
@@ -9,7 +10,7 @@ export const ada = 'U0ADA00001';
 export const grace = 'U0GRACE001';
 
 /** Refusals are what most of these tests are about; the client need not report them too. */
-export const silentLogger: Logger = {
+const silentLogger: Logger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,
@@ -51,6 +52,16 @@ export async function openSlack(options: Partial<Omit<PlayedSlackOptions, 'clock
     await new Promise((resolve) => server.close(resolve));
   });
   return { slack, clock, origin };
+}
+
+/** The real client of the Web API. */
+export function clientOf({ slack }: Stage, token = slack.botToken): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: slack.apiUrl,
+    logger: silentLogger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  });
 }
 
 /** The real Bolt app in Socket Mode, connected. `addListeners` is the bot. */

@@ -1,15 +1,6 @@
-import { type HomeView, WebClient } from '@slack/web-api';
+import type { HomeView } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import { ada, openSlack, type Stage, silentLogger } from './stage.ts';
-
-function clientOf({ slack }: Stage, token = slack.botToken): WebClient {
-  return new WebClient(token, {
-    slackApiUrl: slack.apiUrl,
-    logger: silentLogger,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  });
-}
+import { ada, clientOf, openSlack, type Stage } from './stage.ts';
 
 /** A bare call, as no client would make it. */
 async function call(stage: Stage, method: string, init: RequestInit = {}): Promise<unknown> {

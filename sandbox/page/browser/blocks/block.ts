@@ -5,6 +5,7 @@ import { useWorkspace } from '../server/workspace.ts';
 import { InputBlock } from './input-block.ts';
 import { objectIn, objectsIn, textIn } from './json-fields.ts';
 import { MarkdownText } from './markdown-text.ts';
+import { plainWords } from './plain-words.ts';
 import { RichTextBlock } from './rich-text-block.ts';
 import { TableBlock } from './table-block.ts';
 import { plainText, TextObject } from './text-object.ts';
@@ -57,6 +58,6 @@ function SectionBlock({ block, blockId }: { block: JsonObject; blockId: string }
       <${TextObject} text=${objectIn(block, 'text')} />
       ${fields.length > 0 && html`<div class="section-fields">${fields.map((field) => html`<div><${TextObject} text=${field} /></div>`)}</div>`}
     </div>
-    ${accessory && html`<div class="accessory"><${BlockElement} blockId=${blockId} element=${accessory} label=${plainText(objectIn(block, 'text'))} /></div>`}
+    ${accessory && html`<div class="accessory"><${BlockElement} blockId=${blockId} element=${accessory} label=${plainWords(objectIn(block, 'text'))} /></div>`}
   </div>`;
 }

@@ -3,21 +3,23 @@ import type { VNode } from 'preact';
 import type { MarkdownNode } from '../../markdown-tree.ts';
 import { SafeLink } from './safe-link.ts';
 
-/** A markdown tree as GitHub would draw it. `resolve` turns an address in the file into one of this page. */
-export function MarkdownText({
-  tree,
-  resolve = same,
-}: {
-  tree: MarkdownNode;
-  resolve?: (url: string) => string;
-}) {
-  return html`<div class="markdown">${draw(tree, resolve)}</div>`;
+/** What the addresses in a file are on this page. */
+export type MarkdownPlaces = {
+  readonly link: (url: string) => string;
+  /** Null for a picture that lies elsewhere. */
+  readonly picture: (url: string) => string | null;
+};
+
+/** A markdown tree as GitHub would draw it. */
+export function MarkdownText({ tree, places = nowhere }: { tree: MarkdownNode; places?: MarkdownPlaces }) {
+  return html`<div class="markdown">${draw(tree, places)}</div>`;
 }
 
-const same = (url: string) => url;
+/** For text that lies in no file: links are as they stand, and pictures are not fetched. */
+const nowhere: MarkdownPlaces = { link: (url) => url, picture: () => null };
 
-function draw(node: MarkdownNode, resolve: (url: string) => string): VNode {
-  const all = (children: readonly MarkdownNode[]) => children.map((child) => draw(child, resolve));
+function draw(node: MarkdownNode, places: MarkdownPlaces): VNode {
+  const all = (children: readonly MarkdownNode[]) => children.map((child) => draw(child, places));
   switch (node.type) {
     case 'text':
       return html`<span>${node.text}</span>`;
@@ -43,41 +45,39 @@ function draw(node: MarkdownNode, resolve: (url: string) => string): VNode {
       return html`<blockquote>${all(node.children)}</blockquote>`;
     case 'heading':
       return html`<${`h${Math.min(node.depth, 6)}`}>${all(node.children)}<//>`;
+    case 'image': {
+      const address = places.picture(node.url ?? '');
+      if (address !== null) return html`<img src=${address} alt=${node.alt} loading="lazy" />`;
+      return html`<span class="picture-elsewhere" role="img" aria-label=${node.alt} title=${node.url ?? ''}>${node.alt}</span>`;
+    }
     case 'link':
-      return html`<${SafeLink} url=${resolve(node.url ?? '')}>${all(node.children)}<//>`;
+      return html`<${SafeLink} url=${places.link(node.url ?? '')}>${all(node.children)}<//>`;
     case 'list':
       return node.start === null
         ? html`<ul>${all(node.children)}</ul>`
         : html`<ol start=${node.start}>${all(node.children)}</ol>`;
     case 'item':
-      return item(node.checked, node.children, resolve);
+      return item(node.checked, node.children, places);
     case 'table':
-      return table(node.rows, resolve);
+      return table(node.rows, places);
     default:
       return node satisfies never;
   }
 }
 
-function item(
-  checked: boolean | null,
-  children: readonly MarkdownNode[],
-  resolve: (url: string) => string,
-): VNode {
+function item(checked: boolean | null, children: readonly MarkdownNode[], places: MarkdownPlaces): VNode {
   // A one-paragraph item is drawn tight, as GitHub does for a list without blank lines.
   const tight = children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child]));
-  const content = tight.map((child) => draw(child, resolve));
+  const content = tight.map((child) => draw(child, places));
   if (checked === null) return html`<li>${content}</li>`;
   const label = checked ? 'done' : 'not done';
   return html`<li class="task"><input type="checkbox" checked=${checked} disabled aria-label=${label} />${content}</li>`;
 }
 
-function table(
-  rows: readonly (readonly (readonly MarkdownNode[])[])[],
-  resolve: (url: string) => string,
-): VNode {
+function table(rows: readonly (readonly (readonly MarkdownNode[])[])[], places: MarkdownPlaces): VNode {
   const [head = [], ...body] = rows;
   const cells = (row: readonly (readonly MarkdownNode[])[], tag: 'th' | 'td') =>
-    row.map((cell) => html`<${tag}>${cell.map((child) => draw(child, resolve))}<//>`);
+    row.map((cell) => html`<${tag}>${cell.map((child) => draw(child, places))}<//>`);
   return html`<div class="table-scroll"><table>
     <thead><tr>${cells(head, 'th')}</tr></thead>
     <tbody>${body.map((row) => html`<tr>${cells(row, 'td')}</tr>`)}</tbody>

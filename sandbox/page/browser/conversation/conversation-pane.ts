@@ -38,7 +38,7 @@ export function ConversationPane({
         ? html`<${AppHome} home=${screen.home} />`
         : html`
             <${MessageList} key=${conversation.id} conversation=${conversation} shortcuts=${screen.shortcuts.filter(({ type }) => type === 'message')} />
-            <${Composer} conversationId=${conversation.id} name=${title} commands=${screen.commands} shortcuts=${screen.shortcuts.filter(({ type }) => type === 'global')} />
+            ${conversation.isArchived ? html`<p class="archived faint">This channel is archived.</p>` : html`<${Composer} conversationId=${conversation.id} name=${title} commands=${screen.commands} shortcuts=${screen.shortcuts.filter(({ type }) => type === 'global')} />`}
           `
     }
   </main>`;

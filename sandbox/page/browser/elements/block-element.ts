@@ -6,6 +6,7 @@ import { plainText, TextObject } from '../blocks/text-object.ts';
 import { Button } from './button.ts';
 import { InputControl } from './input-control.ts';
 import { OverflowMenu } from './overflow-menu.ts';
+import { Picture } from './picture.ts';
 
 /** An element of a section, context or actions block. What is chosen there reaches the bot at once. */
 export function BlockElement({
@@ -23,12 +24,12 @@ export function BlockElement({
     case 'workflow_button':
       return html`<${Button} blockId=${blockId} element=${element} />`;
     case 'overflow':
-      return html`<${OverflowMenu} blockId=${blockId} element=${element} />`;
+      return html`<${OverflowMenu} blockId=${blockId} element=${element} label=${label} />`;
     case 'plain_text':
     case 'mrkdwn':
       return html`<span class="context-text"><${TextObject} text=${element} /></span>`;
     case 'image':
-      return html`<img src=${textIn(element, 'image_url')} alt=${textIn(element, 'alt_text')} />`;
+      return html`<${Picture} element=${element} />`;
     default: {
       const id = `${surface.id}-${blockId}-${textIn(element, 'action_id')}`;
       const state = surface.valueOf(blockId, element);

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../slack/played-slack.ts';
 import { objectIn, textIn } from '../blocks/json-fields.ts';
 import { useSurface } from '../blocks/surface.ts';
 import { plainText } from '../blocks/text-object.ts';
-import { ConfirmDialog } from '../modal/confirm-dialog.ts';
+import { AskFirst } from '../modal/ask-first.ts';
 
 /** A Block Kit button; with `url` it also opens that address, with `confirm` it asks first. */
 export function Button({ blockId, element }: { blockId: string; element: JsonObject }) {
@@ -27,18 +27,11 @@ export function Button({ blockId, element }: { blockId: string; element: JsonObj
     return html`<a class=${look} href=${url} aria-label=${label} ...${away} onClick=${act}>${words}</a>`;
   }
   return html`
-    <button type="button" class=${look} aria-label=${label} disabled=${surface.busy} onClick=${confirm ? () => setAsking(true) : act}>${words}</button>
+    <button id=${`${surface.id}-${blockId}-${textIn(element, 'action_id')}`} type="button" class=${look} aria-label=${label} disabled=${surface.busy} onClick=${confirm ? () => setAsking(true) : act}>${words}</button>
     ${
       asking &&
-      html`<${ConfirmDialog}
-        title=${plainText(objectIn(confirm, 'title'))}
-        text=${plainText(objectIn(confirm, 'text'))}
-        yes=${plainText(objectIn(confirm, 'confirm'))}
-        no=${plainText(objectIn(confirm, 'deny'))}
-        danger=${textIn(confirm, 'style') === 'danger'}
-        onYes=${act}
-        onNo=${() => setAsking(false)}
-      />`
+      confirm &&
+      html`<${AskFirst} confirm=${confirm} onYes=${act} onNo=${() => setAsking(false)} />`
     }
   `;
 }

@@ -8,17 +8,18 @@ import { Icon } from '../shell/icon.ts';
 import type { RepositoryPlace } from './repository-place.ts';
 
 type CommitPageProps = {
+  readonly repository: string;
   readonly oid: string;
   readonly go: (place: RepositoryPlace) => void;
 };
 
 /** One commit: its message with the trailers, its author, the files it changed. */
-export function CommitPage({ oid, go }: CommitPageProps) {
+export function CommitPage({ repository, oid, go }: CommitPageProps) {
   const { me } = useWorkspace();
   const [commit, setCommit] = useState<RepositoryCommit | 'missing' | null>(null);
   useEffect(() => {
-    getCommit(oid).then(setCommit, () => setCommit('missing'));
-  }, [oid]);
+    getCommit(repository, oid).then(setCommit, () => setCommit('missing'));
+  }, [repository, oid]);
   const back = html`<button type="button" class="button icon" aria-label="All commits" onClick=${() => go({ type: 'commits' })}><${Icon} name="back" /></button>`;
   if (commit === null) return null;
   if (commit === 'missing')

@@ -1,31 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pathOf, placeOf, type RepositoryPlace } from './repository-place.ts';
 
-type PlaceState = { readonly place: RepositoryPlace; readonly go: (place: RepositoryPlace) => void };
+type Repository = { readonly name: string; readonly branch: string };
+type Where = { readonly repository: string; readonly place: RepositoryPlace };
+type PlaceState = Where & {
+  /** Goes on in the repository that is shown. */
+  readonly go: (place: RepositoryPlace) => void;
+  readonly show: (repository: string) => void;
+};
 
 /**
- * The pane's place and the address bar, kept the same: a link into the repository opens the pane without a new page,
- * and the browser's back button goes back in it.
+ * The pane's place and the address bar, kept the same: a link into a repository opens the pane without a new page,
+ * and the browser's back button goes back in it. The first repository is shown until another one is chosen.
  */
-export function usePlace(repository: string, branch: string, onOpen: () => void): PlaceState {
-  const [place, setPlace] = useState<RepositoryPlace>(
-    () => placeOf(location.pathname, repository) ?? { type: 'files' },
-  );
-  const go = (next: RepositoryPlace) => {
-    history.pushState(null, '', pathOf(next, repository, branch));
-    setPlace(next);
+export function usePlace(repositories: readonly Repository[], onOpen: () => void): PlaceState {
+  const first = repositories[0]?.name ?? '';
+  const start: Where = { repository: first, place: { type: 'files' } };
+  const [where, setWhere] = useState<Where>(() => whereOf(location.pathname, repositories) ?? start);
+  const move = (next: Where) => {
+    const branch = repositories.find(({ name }) => name === next.repository)?.branch ?? '';
+    history.pushState(null, '', pathOf(next.place, next.repository, branch));
+    setWhere(next);
     onOpen();
   };
   useEffect(() => {
-    const onBack = () => setPlace(placeOf(location.pathname, repository) ?? { type: 'files' });
+    const onBack = () => setWhere(whereOf(location.pathname, repositories) ?? start);
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link || link.origin !== location.origin || event.ctrlKey || event.metaKey || event.shiftKey)
         return;
-      const next = placeOf(link.pathname, repository);
+      const next = whereOf(link.pathname, repositories);
       if (next === null) return;
       event.preventDefault();
-      go(next);
+      move(next);
     };
     addEventListener('popstate', onBack);
     document.addEventListener('click', onClick);
@@ -34,5 +41,17 @@ export function usePlace(repository: string, branch: string, onOpen: () => void)
       document.removeEventListener('click', onClick);
     };
   });
-  return { place, go };
+  return {
+    ...where,
+    go: (place) => move({ repository: where.repository, place }),
+    show: (repository) => move({ repository, place: { type: 'files' } }),
+  };
+}
+
+function whereOf(pathname: string, repositories: readonly Repository[]): Where | null {
+  for (const { name } of repositories) {
+    const place = placeOf(pathname, name);
+    if (place !== null) return { repository: name, place };
+  }
+  return null;
 }

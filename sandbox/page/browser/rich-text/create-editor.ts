@@ -1,7 +1,7 @@
 import { baseKeymap, chainCommands, exitCode, setBlockType } from 'prosemirror-commands';
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -24,6 +24,7 @@ export function createEditor({ place, doc, attributes, onState, onLink }: Editor
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({ doc, plugins: [typingRules(), keys(onLink), keymap(baseKeymap), history()] }),
     attributes,
+    clipboardTextParser: parseLines,
     dispatchTransaction(transaction) {
       const state = view.state.apply(transaction);
       view.updateState(state);
@@ -31,6 +32,15 @@ export function createEditor({ place, doc, attributes, onState, onLink }: Editor
     },
   });
   return view;
+}
+
+/** Each line that is pasted is a line, empty ones too; ProseMirror by itself leaves those out. */
+function parseLines(text: string): Slice {
+  const lines = text.split(/\r\n?|\n/);
+  const paragraphs = lines.map((line) =>
+    nodes.paragraph.create(null, line === '' ? [] : [richTextSchema.text(line)]),
+  );
+  return new Slice(Fragment.from(paragraphs), 1, 1);
 }
 
 function keys(onLink: () => void) {
