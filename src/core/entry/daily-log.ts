@@ -1,3 +1,4 @@
+import type { Author } from './author.ts';
 import type { DailyLogQuestion, GoalId } from './daily-log-questions.ts';
 import type { Lesson } from './lesson.ts';
 import type { Markdown } from './markdown.ts';
@@ -17,9 +18,6 @@ type ValueOf<Kind extends DailyLogQuestion['kind']> = Kind extends 'rich'
 export type DailyLogAnswers = {
   readonly [Question in DailyLogQuestion as Question['id']]: ValueOf<Question['kind']>;
 };
-
-/** Who wrote an entry, as the file names them. */
-export type Author = { readonly name: string; readonly url: string | null };
 
 /** A daily log as we keep it. Goals, notes and lessons are `answers`; the rest is the head of the file. */
 export type DailyLog = {

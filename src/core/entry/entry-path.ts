@@ -1,4 +1,7 @@
 import type { LocalDate } from '../time/local-date.ts';
+import type { BlobOid } from './blob-oid.ts';
+import type { PictureFormat } from './build-journal.ts';
+import { slugOf } from './slug.ts';
 
 /** A path in the journal repository: `/` separated, no leading slash, no `.` or `..` part. */
 export type EntryPath = string & { readonly __brand: 'EntryPath' };
@@ -20,4 +23,15 @@ export function dailyLogPath(folder: string, date: LocalDate, authorSlug: string
 export function nextEntryPath(path: EntryPath): EntryPath {
   const [, stem = path, number, ending = ''] = /^(.*?)(?:-(\d{1,3}))?(\.[^./]*)$/.exec(path) ?? [];
   return `${stem}-${number === undefined ? 2 : Number(number) + 1}${ending}` as EntryPath;
+}
+
+/** Where a build journal lives: `<folder>/YYYY-MM-DD-<slug>.md`. It keeps its path when its title changes. */
+export function journalPath(folder: string, date: LocalDate, title: string): EntryPath {
+  return `${folder}/${date}-${slugOf(title)}.md` as EntryPath;
+}
+
+/** Where a picture of an entry lives: named after the entry, and after its content, so that none replaces another. */
+export function assetPath(folder: string, entry: EntryPath, oid: BlobOid, format: PictureFormat): EntryPath {
+  const stem = /([^/]*?)(?:\.[^./]*)?$/.exec(entry)?.[1] ?? 'entry';
+  return `${folder}/assets/${stem}-${oid.slice(0, 8)}.${format}` as EntryPath;
 }
