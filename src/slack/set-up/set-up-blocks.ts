@@ -1,0 +1,13 @@
+/** Ids of the forms of setting up. */
+export const setUpForm = {
+  /** The first form: which repository. */
+  choose: 'set-up:choose',
+  listed: 'set-up-listed',
+  typed: 'set-up-typed',
+  untie: 'set-up:untie',
+  /** The second: what will be done. */
+  confirm: 'set-up:confirm',
+  agents: 'set-up-agents',
+  /** Back to the first, from a form that says what is in the way. */
+  again: 'set-up:again',
+} as const;
