@@ -2,9 +2,9 @@ import type { TroubleKind } from '../use-cases/ports.ts';
 
 /**
  * What GitHub means by an answer. `stale`: the head moved, or what we ask of is not there any more; reading again tells
- * which.
+ * which. `secret`: push protection refuses the whole commit for good, and does not say for which file.
  */
-export type Meaning = Exclude<TroubleKind, 'busy' | 'paced'> | 'stale';
+export type Meaning = Exclude<TroubleKind, 'busy' | 'paced'> | 'stale' | 'secret';
 
 export type AnswerShape = {
   readonly means: Meaning;
@@ -42,7 +42,7 @@ export const answerShapes: readonly AnswerShape[] = [
   { means: 'rate-limited', status: [429], source: 'docs "Rate limits"' },
   { means: 'archived', message: /archived so is read-only/i, source: 'cli/cli#14242; REST 403' },
   {
-    means: 'refused',
+    means: 'secret',
     message: /secret detected in content/i,
     reason: 'push protection found a secret',
     source: 'OpenAPI, push protection: worded as a rule violation but not cured by a pull request',

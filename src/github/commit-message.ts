@@ -1,3 +1,4 @@
+import { cutText } from '../core/entry/cut-text.ts';
 import type { BatchId, CommitMessage } from '../use-cases/ports.ts';
 
 const LONGEST_HEADLINE = 72;
@@ -12,14 +13,19 @@ export function commitMessage(
   batch: BatchId,
 ): { readonly headline: string; readonly body: string } {
   const trailers = coAuthors.map(({ name, account }) => {
-    const shown = cut(harmless(name).replace(/[<>]/g, ''), LONGEST_NAME) || account.login;
+    const shown = cutText(harmless(name).replace(/[<>]/g, ''), LONGEST_NAME) || account.login;
     // The address with the id goes on counting for the account after a rename.
     return `Co-authored-by: ${shown} <${account.id}+${account.login}@users.noreply.github.com>`;
   });
   return {
-    headline: cut(harmless(headline), LONGEST_HEADLINE) || 'buildlog',
+    headline: safeHeadline(headline),
     body: [batchTrailer(batch), ...trailers].join('\n'),
   };
+}
+
+/** A headline on one line in which nothing typed does anything. */
+export function safeHeadline(text: string): string {
+  return cutText(harmless(text), LONGEST_HEADLINE) || 'buildlog';
 }
 
 /** The line by which a commit is known again. */
@@ -35,22 +41,13 @@ function harmless(text: string): string {
     .toWellFormed()
     .replace(unseen, ' ')
     .replace(/@/g, '＠') // a mention
-    .replace(/#(?=\d)/g, '＃') // a link to an issue, or its end: "fixes #1"
+    .replace(/#(?=\w)/g, '＃') // a link to an issue, or its end: "fixes #1"; Jira's "#close"
     .replace(/\bGH-(?=\d)/gi, 'GH ') // the same
     .replace(/:\/\//g, ' ') // the same, as an address
     .replace(/\[/g, '(') // [skip ci] and its kin
     .replace(/\]/g, ')')
+    .replace(/\*{2,}/g, '*') // Azure Pipelines' ***NO_CI***
+    .replace(/skip-(?=checks)/gi, 'skip ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Cut between characters as people see them. */
-function cut(text: string, longest: number): string {
-  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  return characters.length <= longest
-    ? text
-    : `${characters
-        .slice(0, longest - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -1,12 +1,14 @@
-import { App, Octokit, RequestError } from 'octokit';
+import { Octokit } from 'octokit';
 import type { Answer, Ask, Call } from './answer.ts';
 import type { GitHubAuth } from './github-auth.ts';
 import { graphqlUrl } from './graphql-url.ts';
+import { answerOf, answerOfError } from './octokit-answer.ts';
+import { signInWith } from './sign-in.ts';
 
 export type GitHubConnection = {
   readonly apiUrl: string;
   readonly auth: GitHubAuth;
-  /** `owner/name` */
+  /** The home repository, `owner/name`. */
   readonly repository: string;
   /** Instead of 10 s for a read and 30 s for a write. */
   readonly timeoutMs?: number;
@@ -18,15 +20,17 @@ type Patience = { readonly read: number; readonly write: number };
 const API_VERSION = '2022-11-28';
 
 /**
- * Connects to GitHub's API with one try per request: octokit's own retries would send a commit twice and take the
- * second's refusal for the outcome, and its pacing holds every GraphQL call back by a second.
+ * Connects to GitHub's API; the returned function gives the connection for what concerns one repository, `owner/name`.
+ * Each request is tried once: octokit's own retries would send a commit twice and take the second's refusal for the
+ * outcome, and its pacing holds every GraphQL call back by a second.
  */
-export function connectToGitHub(connection: GitHubConnection): Ask {
+export function connectToGitHub(connection: GitHubConnection): (repository: string) => Ask {
+  const { apiUrl, auth, repository: home } = connection;
   const patience = patienceOf(connection);
-  const signedIn = signIn(connection, patience);
-  return async (call) => {
-    const client = await signedIn();
-    return client instanceof Octokit ? send(client, connection.apiUrl, call, patience) : client;
+  const signIn = signInWith({ apiUrl, auth, home, timeoutMs: patience.read });
+  return (repository) => async (call) => {
+    const client = await signIn(repository);
+    return client instanceof Octokit ? send(client, apiUrl, call, patience) : client;
   };
 }
 
@@ -38,80 +42,15 @@ async function send(client: Octokit, apiUrl: string, call: Call, patience: Patie
   const url = call.path === '/graphql' ? graphqlUrl(apiUrl) : `${apiUrl}${call.path}`;
   const signal = AbortSignal.timeout(patience[call.patience]);
   try {
-    const { status, headers, data } = await client.request({
+    const response = await client.request({
       ...call.body,
       method: call.method,
       url,
       headers: { 'x-github-api-version': API_VERSION },
       request: { signal },
     });
-    return { type: 'answered', status, headers: textHeaders(headers), body: data };
+    return answerOf(response);
   } catch (error) {
-    return answerOf(error);
+    return answerOfError(error);
   }
-}
-
-/** Octokit throws for every status from 400 up, and says 500 where nothing came back at all. */
-function answerOf(error: unknown): Answer {
-  if (!(error instanceof RequestError) || error.response === undefined) return { type: 'silence' };
-  const { status, headers, data } = error.response;
-  return { type: 'answered', status, headers: textHeaders(headers), body: data };
-}
-
-function textHeaders(headers: object): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-}
-
-/** A token is there; an app first asks for one, which lasts an hour and is renewed before it ends. */
-function signIn(connection: GitHubConnection, patience: Patience): () => Promise<Octokit | Answer> {
-  const { auth, apiUrl } = connection;
-  const options = quietOptions(apiUrl, patience);
-  if (auth.type === 'token') {
-    const client = new Octokit({ ...options, auth: auth.token });
-    return async () => client;
-  }
-  let client: Octokit | null = null;
-  return async () => {
-    try {
-      const app = new App({
-        appId: auth.appId,
-        privateKey: auth.privateKey,
-        Octokit: Octokit.defaults(options),
-        log: options.log,
-      });
-      client ??= await app.getInstallationOctokit(
-        auth.installationId ?? (await findInstallation(app, connection.repository)),
-      );
-      await client.auth({ type: 'installation' });
-      return client;
-    } catch (error) {
-      // What is thrown before a request is made is the key that cannot sign.
-      return error instanceof RequestError ? answerOf(error) : { type: 'no-credential' };
-    }
-  };
-}
-
-async function findInstallation(app: App, repository: string): Promise<number> {
-  const [owner = '', repo = ''] = repository.split('/');
-  const { data } = await app.octokit.request('GET /repos/{owner}/{repo}/installation', { owner, repo });
-  return data.id;
-}
-
-function quietOptions(apiUrl: string, patience: Patience) {
-  const silent = () => undefined;
-  return {
-    baseUrl: apiUrl,
-    userAgent: 'buildlog',
-    retry: { enabled: false },
-    throttle: { enabled: false },
-    // Octokit writes to the console otherwise; what matters is in the answers.
-    log: { debug: silent, info: silent, warn: silent, error: silent },
-    request: { fetch: boundedFetch(patience.read) },
-  };
-}
-
-/** Octokit has no timeout of its own; the requests that an app makes for its token would wait forever. */
-function boundedFetch(milliseconds: number): typeof fetch {
-  return (input, init) =>
-    fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(milliseconds) });
 }

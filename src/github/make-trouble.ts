@@ -29,8 +29,7 @@ export function makeTrouble(clock: Clock, newReference: () => string): TroubleMa
   let inARow = 0;
   return {
     troubleOf(refusal) {
-      // The head moved every time we tried: somebody else is at work.
-      const kind = refusal.means === 'stale' ? 'busy' : refusal.means;
+      const kind = kindOf(refusal);
       const wait = Math.min(firstWaits[kind] * 2 ** Math.min(inARow, 10), LONGEST);
       inARow += 1;
       const retryAt = refusal.retryAt ?? instantAfter(clock.now(), wait);
@@ -40,4 +39,11 @@ export function makeTrouble(clock: Clock, newReference: () => string): TroubleMa
       inARow = 0;
     },
   };
+}
+
+function kindOf({ means }: Refusal): Exclude<TroubleKind, 'paced'> {
+  // The head moved every time we tried: somebody else is at work.
+  if (means === 'stale') return 'busy';
+  // A commit that was made of no entries: nobody's words are at fault.
+  return means === 'secret' ? 'refused' : means;
 }

@@ -1,17 +1,19 @@
-import type { EntryPath } from '../core/entry/entry-path.ts';
-import type { Clock, JournalRepository, Log, ReadResult } from '../use-cases/ports.ts';
-import { blobUrl } from './blob-url.ts';
+import { partsOfRepositoryName, type RepositoryName } from '../core/entry/repository-name.ts';
+import type { Clock, JournalRepository, Log, Trouble } from '../use-cases/ports.ts';
+import type { Ask } from './answer.ts';
+import { checkAccess } from './check-access.ts';
 import type { Refusal } from './classify-answer.ts';
 import { type Committing, commitBatch } from './commit-batch.ts';
-import { connectToGitHub, type GitHubConnection } from './connect-to-github.ts';
 import { findAccount } from './find-account.ts';
-import { isBehind } from './is-behind.ts';
+import { listJournals } from './list-journals.ts';
 import { makeTrouble } from './make-trouble.ts';
-import { readSnapshot } from './read-snapshot.ts';
+import { proposeChanges } from './propose-changes.ts';
+import { readBefore } from './read-before.ts';
+import { readFile } from './read-file.ts';
 
-export type JournalRepositoryOptions = GitHubConnection & {
-  /** Null: the repository's default branch. */
-  readonly branch: string | null;
+export type RepositoryOptions = {
+  /** The connection for this repository. */
+  readonly ask: Ask;
   /** Where the entries lie; an empty repository is begun with a file in it. */
   readonly folder: string;
   readonly clock: Clock;
@@ -22,43 +24,44 @@ export type JournalRepositoryOptions = GitHubConnection & {
 };
 
 /**
- * The team's repository on GitHub. Nothing is asked of GitHub before it is used, and nothing it answers is thrown.
- * The troubles of a commit are not logged here: who asked for it logs the one it gets.
+ * One journal repository on GitHub. Nothing is asked of GitHub before it is used, and nothing it answers is thrown.
+ * Troubles are not logged here: who asked logs the one it gets.
  */
-export function openJournalRepository(options: JournalRepositoryOptions): JournalRepository {
-  const { repository, branch, folder, clock, log, stopping } = options;
-  const ask = connectToGitHub(options);
-  const shared = { ask, repository, branch, folder, clock, log, stopping, own: { last: null } };
-  const committing: Committing = { ...shared, trouble: makeTrouble(clock, options.newReference) };
+export function openJournalRepository(name: RepositoryName, options: RepositoryOptions): JournalRepository {
+  const { clock, newReference, ...rest } = options;
+  const shared = { ...rest, ...partsOfRepositoryName(name), clock, own: { last: null } };
+  const committing: Committing = { ...shared, trouble: makeTrouble(clock, newReference) };
   // What goes wrong while somebody only looks does not put a commit off.
-  const looking: Committing = { ...shared, trouble: makeTrouble(clock, options.newReference) };
+  const looking: Committing = { ...shared, trouble: makeTrouble(clock, newReference) };
   return {
-    name: branch === null ? repository : `${repository}@${branch}`,
+    name,
     commit: (request) => commitBatch(committing, request),
-    read: (path) => readFile(looking, path),
+    read: async (path) => orTrouble(looking, await readFile(looking, path, clock.now())),
+    readBefore: async (path, commit) =>
+      orTrouble(looking, await readBefore(looking, path, commit, clock.now())),
+    listJournals: async (limit) => orTrouble(looking, await listJournals(looking, limit, clock.now())),
+    checkAccess: async () => orTrouble(looking, await checkAccess(looking, clock.now())),
+    propose: (proposal) => proposeChanges(looking, proposal),
     async findAccount(login) {
-      const search = await findAccount(ask, login, clock.now());
+      const search = await findAccount(looking.ask, login, clock.now());
       if (search.type === 'refusal') return looking.trouble.troubleOf(search.refusal);
       return search.type === 'none' ? null : search.account;
     },
   };
 }
 
-async function readFile(looking: Committing, path: EntryPath): Promise<ReadResult> {
-  const read = await readSnapshot(looking, [path], looking.clock.now());
-  if (read.type === 'empty') return { type: 'absent' };
-  if (read.type === 'refusal') return troubled(looking, read.refusal);
-  const { snapshot } = read;
-  if (isBehind(snapshot, looking.own, looking.clock.now())) return troubled(looking, behind);
-  const file = snapshot.files.get(path) ?? null;
-  if (file === null) return { type: 'absent' };
-  if (file === 'unreadable') return troubled(looking, noText);
-  return { type: 'file', file, url: blobUrl(snapshot.place.url, snapshot.branch, path) };
+type Refused = { readonly type: 'refusal'; readonly refusal: Refusal };
+type Troubled = { readonly type: 'trouble'; readonly trouble: Trouble };
+
+/** An answer as it is, a refusal as the trouble that people are told. */
+function orTrouble<Answered extends { readonly type: string }>(
+  { trouble }: Committing,
+  answer: Answered | Refused,
+): Answered | Troubled {
+  if (isRefused(answer)) return { type: 'trouble', trouble: trouble.troubleOf(answer.refusal) };
+  return answer;
 }
 
-function troubled({ trouble }: Committing, refusal: Refusal): ReadResult {
-  return { type: 'trouble', trouble: trouble.troubleOf(refusal) };
+function isRefused(answer: { readonly type: string }): answer is Refused {
+  return answer.type === 'refusal';
 }
-
-const behind: Refusal = { means: 'unreachable', detail: 'GitHub shows an older head', retryAt: null };
-const noText: Refusal = { means: 'refused', detail: 'the file is no text', retryAt: null };

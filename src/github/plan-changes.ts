@@ -16,8 +16,10 @@ export type PlannedOutcome =
 export type Plan = {
   /** Changes that are not named did not fit into one commit and wait for the next. */
   readonly outcomes: readonly PlannedOutcome[];
-  /** The files of the commit. */
-  readonly writes: ReadonlyMap<EntryPath, string>;
+  /** The entries as the commit leaves them, only those that it changes; null where it removes one that is there. */
+  readonly writes: ReadonlyMap<EntryPath, RepositoryFile | null>;
+  /** What is committed with them. */
+  readonly assets: ReadonlyMap<EntryPath, Uint8Array>;
 };
 
 /** A commit has to be done within GitHub's 10 seconds; others chose 100 files, and 40 MB is known to work. */
@@ -30,16 +32,17 @@ const MOST_BYTES = 8_000_000;
  */
 export function planChanges(changes: readonly Change[], files: Files): Plan {
   const current = new Map<EntryPath, FoundFile>(files);
-  const writes = new Map<EntryPath, string>();
   const outcomes: PlannedOutcome[] = [];
-  let bytes = 0;
-  for (const { id, path, apply } of changes) {
+  const planned: Change[] = [];
+  let load: Load = { paths: new Set(), bytes: 0 };
+  for (const change of changes) {
+    const { id, path } = change;
     const file = current.get(path) ?? null;
     if (file === 'unreadable') {
       outcomes.push({ type: 'conflict', id, path, conflict: unreadable, theirs: null });
       continue;
     }
-    const result = apply(file);
+    const result = change.apply(file);
     switch (result.type) {
       case 'nothing':
         outcomes.push({ type: 'nothing', id, path });
@@ -47,13 +50,13 @@ export function planChanges(changes: readonly Change[], files: Files): Plan {
       case 'conflict':
         outcomes.push({ type: 'conflict', id, path, conflict: result.conflict, theirs: file });
         break;
-      case 'write': {
-        bytes += Buffer.byteLength(result.text);
-        const full =
-          (!writes.has(path) && writes.size === MOST_FILES) || (bytes > MOST_BYTES && writes.size > 0);
-        if (full) return { outcomes, writes };
-        writes.set(path, result.text);
-        current.set(path, { oid: blobOidOf(result.text), text: result.text });
+      case 'write':
+      case 'delete': {
+        const text = result.type === 'write' ? result.text : null;
+        load = loadWith(load, change, text ?? '');
+        if (planned.length > 0 && isTooMuch(load)) return planOf(outcomes, planned, files, current);
+        planned.push(change);
+        current.set(path, text === null ? null : { oid: blobOidOf(text), text });
         outcomes.push({ type: 'write', id, path });
         break;
       }
@@ -61,7 +64,45 @@ export function planChanges(changes: readonly Change[], files: Files): Plan {
         return result satisfies never;
     }
   }
-  return { outcomes, writes };
+  return planOf(outcomes, planned, files, current);
 }
 
 const unreadable: Omit<Conflict, 'theirs'> = { reason: 'unsafe', sections: [], line: null };
+
+type Load = { readonly paths: ReadonlySet<EntryPath>; readonly bytes: number };
+
+function loadWith({ paths, bytes }: Load, { path, assets }: Change, text: string): Load {
+  const added = assets.filter((asset) => !paths.has(asset.path));
+  const weights = added.map((asset) => asset.bytes.length);
+  return {
+    paths: new Set([...paths, path, ...added.map((asset) => asset.path)]),
+    bytes: weights.reduce((sum, weight) => sum + weight, bytes + Buffer.byteLength(text)),
+  };
+}
+
+function isTooMuch({ paths, bytes }: Load): boolean {
+  return paths.size > MOST_FILES || bytes > MOST_BYTES;
+}
+
+/**
+ * Changes that undo one another leave nothing to write, and GitHub refuses a whole commit for one deletion of a file
+ * that is not there: only the difference between the first state and the last counts.
+ */
+function planOf(
+  outcomes: readonly PlannedOutcome[],
+  planned: readonly Change[],
+  before: Files,
+  after: Files,
+): Plan {
+  const writes = new Map<EntryPath, RepositoryFile | null>();
+  for (const { path } of planned) {
+    const file = after.get(path) ?? null;
+    if (file !== 'unreadable' && oidOf(file) !== oidOf(before.get(path))) writes.set(path, file);
+  }
+  const assets = planned.filter(({ path }) => writes.has(path)).flatMap((change) => change.assets);
+  return { outcomes, writes, assets: new Map(assets.map(({ path, bytes }) => [path, bytes])) };
+}
+
+function oidOf(file: FoundFile | undefined): string | null {
+  return file === null || file === undefined || file === 'unreadable' ? null : file.oid;
+}

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { Answer, Ask } from './answer.ts';
-import { classifyAnswer, type Refusal } from './classify-answer.ts';
+import type { Ask } from './answer.ts';
+import type { Refusal } from './classify-answer.ts';
 import { commitOid } from './commit-oid.ts';
-import { type Complaint, complaintsOf } from './complaint.ts';
+import { complaintsOf } from './complaint.ts';
 import { fileFields, pathDeclarations, pathVariables } from './file-fields.ts';
 import { historyPage, seenHistory } from './history-page.ts';
+import { isOfOneFile } from './is-of-one-file.ts';
+import { ownRefusals } from './own-refusals.ts';
 import { readFiles } from './read-files.ts';
+import { refusalOfRead } from './refusal-of-read.ts';
 import type { Place, Snapshot } from './snapshot.ts';
 
 export type SnapshotResult =
@@ -50,11 +53,12 @@ export async function readSnapshot(
   const complaints = answer.type === 'answered' ? complaintsOf(answer) : [];
   const parsed =
     answer.type === 'answered' && complaints.every(isOfOneFile) ? answerBody.safeParse(answer.body) : null;
-  if (parsed === null || !parsed.success) return { type: 'refusal', refusal: firstGrave(answer, now) };
+  if (parsed === null || !parsed.success) return { type: 'refusal', refusal: refusalOfRead(answer, now) };
 
   const { ref, isArchived, isEmpty, ...names } = parsed.data.data.repository;
   const place = { ...names, archived: isArchived };
-  if (ref === null) return isEmpty ? { type: 'empty', place } : { type: 'refusal', refusal: noBranch };
+  if (ref === null)
+    return isEmpty ? { type: 'empty', place } : { type: 'refusal', refusal: ownRefusals.noBranch };
 
   const read = await readFiles({ ask: source.ask, now, ...names }, ref.target, paths, complaints);
   if (read.type === 'refusal') return read;
@@ -68,12 +72,6 @@ export async function readSnapshot(
   };
   return { type: 'snapshot', snapshot };
 }
-
-const noBranch: Refusal = {
-  means: 'branch-missing',
-  detail: 'the repository has no such branch',
-  retryAt: null,
-};
 
 function query({ repository, branch }: SnapshotSource, paths: readonly EntryPath[]) {
   const [owner = '', name = ''] = repository.split('/');
@@ -96,17 +94,4 @@ function query({ repository, branch }: SnapshotSource, paths: readonly EntryPath
       ...pathVariables(paths),
     },
   };
-}
-
-/** sveltia-cms#692; anything else leaves the whole answer in doubt. */
-function isOfOneFile({ message, path }: Complaint): boolean {
-  return (
-    /could not resolve file over 10mb/i.test(message) && path.some((part) => /^f\d+$/.test(String(part)))
-  );
-}
-
-/** A missing repository is worded as NOT_FOUND, which for a commit would mean "read again". */
-function firstGrave(answer: Answer, now: Instant): Refusal {
-  const refusal = classifyAnswer(answer, now);
-  return refusal.means === 'stale' ? { ...refusal, means: 'repository-missing' } : refusal;
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { CommitOid } from '../use-cases/ports.ts';
 import type { Ask } from './answer.ts';
 import { classifyAnswer, type Refusal } from './classify-answer.ts';
 import { commitOid } from './commit-oid.ts';
+import type { Plan } from './plan-changes.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type SendResult =
@@ -28,18 +28,14 @@ export async function sendCommit(
   ask: Ask,
   { place, branch, head }: Snapshot,
   message: { readonly headline: string; readonly body: string },
-  writes: ReadonlyMap<EntryPath, string>,
+  plan: Plan,
   now: Instant,
 ): Promise<SendResult> {
-  const additions = [...writes].map(([path, text]) => ({
-    path,
-    contents: Buffer.from(text, 'utf8').toString('base64'),
-  }));
   const input = {
     branch: { repositoryNameWithOwner: place.nameWithOwner, branchName: branch },
     message,
     expectedHeadOid: head.oid,
-    fileChanges: { additions },
+    fileChanges: fileChangesOf(plan),
   };
   const answer = await ask({
     method: 'POST',
@@ -50,4 +46,18 @@ export async function sendCommit(
   const landed = answer.type === 'answered' ? landedBody.safeParse(answer.body) : null;
   if (landed?.success) return { type: 'landed', oid: landed.data.data.createCommitOnBranch.commit.oid };
   return { type: 'refusal', refusal: classifyAnswer(answer, now) };
+}
+
+function fileChangesOf({ writes, assets }: Plan) {
+  const texts = [...writes].flatMap(([path, file]) =>
+    file === null ? [] : [{ path, contents: base64Of(Buffer.from(file.text, 'utf8')) }],
+  );
+  const pictures = [...assets].map(([path, bytes]) => ({ path, contents: base64Of(bytes) }));
+  const deletions = [...writes].flatMap(([path, file]) => (file === null ? [{ path }] : []));
+  return { additions: [...texts, ...pictures], deletions };
+}
+
+/** With padding, as the schema asks. */
+function base64Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 }

@@ -1,8 +1,9 @@
-import { blobOidOf } from '../core/entry/blob-oid.ts';
-import type { Landed, RepositoryFile, Settlement } from '../use-cases/ports.ts';
+import type { FileSeen, Landed, Settlement } from '../use-cases/ports.ts';
 import { blobUrl } from './blob-url.ts';
 import type { Plan, PlannedOutcome } from './plan-changes.ts';
-import type { Files, Snapshot } from './snapshot.ts';
+import type { Files, FoundFile, Snapshot } from './snapshot.ts';
+
+type Seen = Pick<Snapshot, 'place' | 'branch'>;
 
 /**
  * The settlements of a plan that is carried out. `commit` is the one that holds its writes, null for a plan without any;
@@ -11,26 +12,45 @@ import type { Files, Snapshot } from './snapshot.ts';
 export function settlePlan(
   plan: Plan,
   commit: Landed['commit'],
-  snapshot: Snapshot,
+  seen: Seen,
   files: Files,
 ): readonly Settlement[] {
   return plan.outcomes.map((outcome): Settlement => {
     const { id, path } = outcome;
-    const url = blobUrl(snapshot.place.url, snapshot.branch, path);
-    if (outcome.type === 'conflict') {
-      const theirs = outcome.theirs === null ? null : { ...outcome.theirs, url };
-      return { id, state: { type: 'conflict', conflict: { ...outcome.conflict, theirs } } };
-    }
-    const file = { ...landedFile(plan, outcome, files), url };
+    if (outcome.type === 'conflict') return conflicted(outcome, seen);
+    const file = fileSeen(outcome, files.get(path), seen) ?? fileSeen(outcome, plan.writes.get(path), seen);
     const ours = plan.writes.has(path) ? commit : null;
     return { id, state: { type: 'landed', landed: { commit: ours, file } } };
   });
 }
 
-function landedFile(plan: Plan, { path }: PlannedOutcome, files: Files): RepositoryFile {
-  const file = files.get(path) ?? null;
-  if (file !== null && file !== 'unreadable') return file;
-  const text = plan.writes.get(path);
-  if (text === undefined) throw new Error('a change that does nothing needs a file that is as it should be');
-  return { oid: blobOidOf(text), text };
+/**
+ * The settlements where GitHub refuses for good the one entry that a plan writes. What else there is of its path was
+ * planned onto it and waits for the next plan; everything else is as it would be beside the entry.
+ */
+export function settleRefused(plan: Plan, seen: Seen, files: Files): readonly Settlement[] {
+  const { outcomes } = plan;
+  const at = outcomes.findIndex(({ type }) => type === 'write');
+  const refused = outcomes[at];
+  if (refused === undefined) throw new RangeError('a plan without a write cannot be refused');
+  const others = outcomes.filter(({ path }, index) => index < at || path !== refused.path);
+  const theirs = fileSeen(refused, files.get(refused.path), seen);
+  return [
+    { id: refused.id, state: { type: 'refused', theirs } },
+    ...settlePlan({ ...plan, outcomes: others }, null, seen, files),
+  ];
+}
+
+function conflicted(outcome: Extract<PlannedOutcome, { type: 'conflict' }>, seen: Seen): Settlement {
+  const theirs = fileSeen(outcome, outcome.theirs, seen);
+  return { id: outcome.id, state: { type: 'conflict', conflict: { ...outcome.conflict, theirs } } };
+}
+
+function fileSeen(
+  { path }: PlannedOutcome,
+  file: FoundFile | undefined,
+  { place, branch }: Seen,
+): FileSeen | null {
+  if (file === undefined || file === null || file === 'unreadable') return null;
+  return { ...file, url: blobUrl(place.url, branch, path) };
 }

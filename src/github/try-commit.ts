@@ -5,11 +5,12 @@ import { commitMessage } from './commit-message.ts';
 import { filesAfter } from './files-after.ts';
 import { findLanded } from './find-landed.ts';
 import { isBehind, type OwnCommit } from './is-behind.ts';
-import { planChanges } from './plan-changes.ts';
+import { ownRefusals } from './own-refusals.ts';
+import { type Plan, planChanges } from './plan-changes.ts';
 import { readAroundCommit } from './read-around-commit.ts';
 import { readSnapshot, type SnapshotSource } from './read-snapshot.ts';
 import { sendCommit } from './send-commit.ts';
-import { settlePlan } from './settle-plan.ts';
+import { settlePlan, settleRefused } from './settle-plan.ts';
 import type { CommitSeen, Snapshot } from './snapshot.ts';
 import { startEmptyRepository } from './start-empty-repository.ts';
 
@@ -39,7 +40,7 @@ export async function tryCommit(attempt: Attempt): Promise<Attempted> {
   if (read.type !== 'snapshot') return read;
   const { snapshot } = read;
   if (isBehind(snapshot, own, now)) {
-    if (!attempt.isLast) return open(behind);
+    if (!attempt.isLast) return open(ownRefusals.behindBeforeCommit);
     own.last = null;
   }
   if (attempt.oldestHead !== null) {
@@ -48,7 +49,7 @@ export async function tryCommit(attempt: Attempt): Promise<Attempted> {
     if (search.type === 'landed') return settleLanded(attempt, snapshot, search.commit);
     if (search.type === 'refusal') return open(search.refusal);
   }
-  if (snapshot.place.archived) return { type: 'stuck', refusal: archived };
+  if (snapshot.place.archived) return { type: 'stuck', refusal: ownRefusals.archived };
   return changeAndSend(attempt, snapshot);
 }
 
@@ -57,18 +58,29 @@ async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Atte
   const plan = planChanges(request.changes, snapshot.files);
   if (plan.writes.size === 0) return settled(settlePlan(plan, null, snapshot, snapshot.files));
 
-  const written = plan.outcomes.filter(({ type }) => type === 'write').map(({ id }) => id);
-  const message = commitMessage(request.message(written), request.batch);
+  const message = commitMessage(request.message(writtenBy(plan)), request.batch);
   if (!(await request.beforeSending(snapshot.head.oid)))
     return { type: 'report', report: { type: 'lease-lost' } };
-  const sent = await sendCommit(ask, snapshot, message, plan.writes, now);
+  const sent = await sendCommit(ask, snapshot, message, plan, now);
   if (sent.type === 'refusal') {
+    if (sent.refusal.means === 'secret') return secretRefused(plan, snapshot);
     if (!mayHaveLanded(sent.refusal)) return { type: 'stuck', refusal: sent.refusal };
     return { type: 'open', refusal: sent.refusal, sentWith: snapshot.head.oid };
   }
   own.last = { oid: sent.oid, at: attempt.clock.now() };
   const commit = { oid: sent.oid, url: `${snapshot.place.url}/commit/${sent.oid}` };
   return settled(settlePlan(plan, commit, snapshot, filesAfter(snapshot.files, plan)));
+}
+
+function writtenBy({ outcomes, writes }: Plan) {
+  return outcomes.filter(({ type, path }) => type === 'write' && writes.has(path)).map(({ id }) => id);
+}
+
+/** GitHub names no file, so it is known whose the secret is only where one entry is written. */
+function secretRefused(plan: Plan, snapshot: Snapshot): Attempted {
+  const entries = plan.outcomes.filter(({ type }) => type === 'write');
+  if (entries.length > 1) return { type: 'report', report: { type: 'secret-refused' } };
+  return settled(settleRefused(plan, snapshot, snapshot.files));
 }
 
 /** What the commit holds is worked out again from the files it was made of, then told as it is in the commit. */
@@ -91,7 +103,7 @@ async function readOrStart(attempt: Attempt): Promise<Ready> {
   const read = await readSnapshot(attempt, pathsOf(request), now);
   if (read.type === 'snapshot') return read;
   if (read.type === 'refusal') return open(read.refusal);
-  if (read.place.archived) return { type: 'stuck', refusal: archived };
+  if (read.place.archived) return { type: 'stuck', refusal: ownRefusals.archived };
 
   const { nameWithOwner } = read.place;
   const refusal = await startEmptyRepository(attempt.ask, { ...attempt, nameWithOwner }, now);
@@ -99,7 +111,9 @@ async function readOrStart(attempt: Attempt): Promise<Ready> {
   if (refusal?.means === 'refused') return open({ ...refusal, means: 'stale' });
   if (refusal !== null) return open(refusal);
   const again = await readSnapshot(attempt, pathsOf(request), now);
-  return again.type === 'snapshot' ? again : open(again.type === 'refusal' ? again.refusal : behind);
+  return again.type === 'snapshot'
+    ? again
+    : open(again.type === 'refusal' ? again.refusal : ownRefusals.behindBeforeCommit);
 }
 
 function pathsOf({ changes }: CommitRequest) {
@@ -118,7 +132,3 @@ function open(refusal: Refusal): Extract<Attempted, { type: 'open' }> {
 function mayHaveLanded({ means }: Refusal): boolean {
   return means === 'stale' || means === 'unreachable' || means === 'refused';
 }
-
-const archived: Refusal = { means: 'archived', detail: 'the repository is archived', retryAt: null };
-/** Worth waiting for, like a head that moved. */
-const behind: Refusal = { means: 'stale', detail: 'GitHub shows an older head', retryAt: null };

@@ -1,52 +1,96 @@
+import type { Entry } from '../core/entry/entry.ts';
+import { editBuildJournal } from '../core/markdown/edit-build-journal.ts';
 import { editDailyLog } from '../core/markdown/edit-daily-log.ts';
 import { isAnothers } from '../core/markdown/is-anothers.ts';
+import { parseBuildJournal } from '../core/markdown/parse-build-journal.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
-import type { Change, ChangeResult, RepositoryFile, Submission } from './ports.ts';
+import type { Change, ChangeResult, EntryChange, RepositoryFile, Submission, Text } from './ports.ts';
+
+type Create = Extract<EntryChange, { type: 'create' }>;
+type Edit = Extract<EntryChange, { type: 'edit' }>;
+type Undo = Extract<EntryChange, { type: 'undo' }>;
+
+/** A change but for what is written with it. */
+export type FileChange = Omit<Change, 'assets'>;
 
 /**
- * The change a submission asks of the repository, computed from its data alone so that any process can do it at any
- * time. A new entry needs an absent path; an edit needs the blob it was made from, or sections nobody else touched.
- * `basisText` is the content of the blob an edit was made from.
+ * The change of its file that a submission asks of the repository, computed from its data alone so that any process can
+ * do it at any time. A new entry needs an absent path; an edit needs the blob it was made from, or sections nobody else
+ * touched; an undo needs the blob that it takes back. `basisText` is the content of the blob an edit was made from.
  */
-export function entryChange(submission: Submission, basisText: string | null): Change {
+export function entryChange(submission: Submission, basisText: string | null): FileChange {
+  const { id, path, change, expected } = submission;
   return {
-    id: submission.id,
-    path: submission.path,
-    apply: (file) =>
-      submission.change.type === 'create' ? create(submission, file) : edit(submission, basisText, file),
+    id,
+    path,
+    apply(file) {
+      if (change.type === 'undo') return undo(change, expected, file);
+      if (expected === null) throw new RangeError('only an undo removes a file');
+      return change.type === 'create'
+        ? create(change, submission, expected, file)
+        : edit(change, basisText, expected, file);
+    },
   };
 }
 
-function create(submission: Submission, file: RepositoryFile | null): ChangeResult {
-  if (file === null) return { type: 'write', text: submission.expected.text };
-  if (file.oid === submission.expected.oid) return { type: 'nothing' };
-  const reason = isAnothers(file.text, submission.author) ? 'taken' : 'exists';
-  return { type: 'conflict', conflict: { reason, sections: [], line: null } };
+function create(
+  { entry }: Create,
+  { author }: Submission,
+  expected: Text,
+  file: RepositoryFile | null,
+): ChangeResult {
+  if (file === null) return { type: 'write', text: expected.text };
+  if (file.oid === expected.oid) return { type: 'nothing' };
+  // A person has one daily log a day, and as many journals as they like: that one goes to the next path.
+  const isFree = entry.kind === 'build-journal' || isAnothers(file.text, author);
+  return conflict(isFree ? 'taken' : 'exists');
 }
 
-function edit(submission: Submission, basisText: string | null, file: RepositoryFile | null): ChangeResult {
-  const { change, expected } = submission;
-  if (file === null) return { type: 'conflict', conflict: { reason: 'deleted', sections: [], line: null } };
+function edit(
+  { entry, basis }: Edit,
+  basisText: string | null,
+  expected: Text,
+  file: RepositoryFile | null,
+): ChangeResult {
+  if (file === null) return conflict('deleted');
   if (file.oid === expected.oid) return { type: 'nothing' };
-  if (change.type === 'edit' && file.oid === change.basis) return { type: 'write', text: expected.text };
-  if (basisText === null)
-    return { type: 'conflict', conflict: { reason: 'changed', sections: [], line: null } };
-  const result = editDailyLog(
-    file.text,
-    parseDailyLog(basisText).answers,
-    change.log.answers,
-    change.log.courseHeading,
-  );
+  if (file.oid === basis) return { type: 'write', text: expected.text };
+  if (basisText === null) return conflict('changed');
+  const result = editEntry(entry, basisText, file.text);
   switch (result.type) {
     case 'edited':
       return { type: 'write', text: result.text };
     case 'unchanged':
       return { type: 'nothing' };
     case 'conflict':
-      return { type: 'conflict', conflict: { reason: 'changed', sections: result.sections, line: null } };
+      return conflict('changed', { sections: result.sections });
     case 'unsafe':
-      return { type: 'conflict', conflict: { reason: 'unsafe', sections: [], line: result.line } };
+      return conflict('unsafe', { line: result.line });
     default:
       return result satisfies never;
   }
+}
+
+function editEntry(entry: Entry, basisText: string, file: string) {
+  switch (entry.kind) {
+    case 'daily-log':
+      return editDailyLog(file, parseDailyLog(basisText).answers, entry.answers, entry.courseHeading);
+    case 'build-journal':
+      return editBuildJournal(file, parseBuildJournal(basisText).answers, entry.answers);
+    default:
+      return entry satisfies never;
+  }
+}
+
+function undo({ undone }: Undo, expected: Text | null, file: RepositoryFile | null): ChangeResult {
+  if (file === null) return expected === null ? { type: 'nothing' } : conflict('deleted');
+  if (file.oid === expected?.oid) return { type: 'nothing' };
+  if (file.oid !== undone) return conflict('changed');
+  return expected === null ? { type: 'delete' } : { type: 'write', text: expected.text };
+}
+
+type ConflictFound = Extract<ChangeResult, { type: 'conflict' }>['conflict'];
+
+function conflict(reason: ConflictFound['reason'], where: Partial<ConflictFound> = {}): ChangeResult {
+  return { type: 'conflict', conflict: { reason, sections: [], line: null, ...where } };
 }

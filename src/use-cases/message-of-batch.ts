@@ -5,10 +5,12 @@ import type { Batch, CoAuthor, CommitMessage, Submission, SubmissionId } from '.
 export function messageOfBatch(batch: Batch, ids: readonly SubmissionId[]): CommitMessage {
   const committed = batch.submissions.filter((submission) => ids.includes(submission.id));
   const headline = commitHeadline(
-    committed.map(({ key, author, change }) => ({
+    committed.map(({ key, title, author, change }) => ({
+      kind: key.journal === undefined ? 'daily-log' : 'build-journal',
+      title,
       date: key.date,
       author: author.name,
-      edited: change.type === 'edit',
+      action: change.type,
     })),
   );
   return { headline, coAuthors: coAuthorsOf(committed) };

@@ -37,7 +37,7 @@ export function noteSlowCommit(
       logTrouble(log, batch, trouble);
       await outbox.postpone(lease, batch.id, trouble);
     }
-    await outbox.noteTrouble(trouble);
+    await outbox.noteTrouble(lease.name, trouble);
     around.onProgress();
   }
 

@@ -1,7 +1,9 @@
-/** What the use cases need from outside. The rooms `slack`, `github` and `store` implement these; `main` joins them. */
+/** What the use cases need from outside. The rooms beside this one implement these; `main` joins them. */
 
+export type * from './ports/assets.ts';
 export type * from './ports/clock.ts';
 export type * from './ports/drafts.ts';
+export type * from './ports/journal-drafts.ts';
 export type * from './ports/journal-repository.ts';
 export type * from './ports/known-entries.ts';
 export type * from './ports/log.ts';
@@ -9,5 +11,8 @@ export type * from './ports/log-key.ts';
 export type * from './ports/messenger.ts';
 export type * from './ports/outbox.ts';
 export type * from './ports/people.ts';
+export type * from './ports/pictures.ts';
 export type * from './ports/submission.ts';
 export type * from './ports/submission-state.ts';
+export type * from './ports/team-logs.ts';
+export type * from './ports/workspace.ts';

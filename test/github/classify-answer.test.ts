@@ -25,7 +25,7 @@ describe('what GitHub says with status 200', () => {
       'FORBIDDEN',
       'Repository rule violations found\n\n3 of 3 required status checks are expected.\n\n',
     ],
-    ['refused', 'FORBIDDEN', 'Repository rule violations found\n\nSecret detected in content'],
+    ['secret', 'FORBIDDEN', 'Repository rule violations found\n\nSecret detected in content\n\n'],
     ['forbidden', 'FORBIDDEN', 'Resource not accessible by integration'],
     ['repository-missing', 'NOT_FOUND', "Could not resolve to a Repository with the name 'o/r'."],
     ['archived', 'FORBIDDEN', 'Repository was archived so is read-only.'],
@@ -59,6 +59,8 @@ describe('what GitHub says with other statuses', () => {
       'Repository rule violations found\n\nChanges must be made through a pull request.',
       'branch-protected',
     ],
+    [409, 'Repository rule violations found\n\nSecret detected in content\n\n', 'secret'],
+    [422, 'Repository rule violations found\n\nSecret detected in content\n\n', 'secret'],
     [409, `is at ${a} but expected ${b}`, 'stale'],
     [422, 'Invalid request.', 'refused'],
     [429, 'Too many requests', 'rate-limited'],
@@ -119,7 +121,7 @@ describe('what operators are told', () => {
   it('names the reason where we know it, in our words', () => {
     const message = 'Repository rule violations found\n\nSecret detected in content: ghp_secret';
     expect(answered(409, { message })).toMatchObject({
-      means: 'refused',
+      means: 'secret',
       detail: 'push protection found a secret, status 409',
     });
   });

@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connectToGitHub } from '../../src/github/connect-to-github.ts';
 import { graphqlUrl } from '../../src/github/graphql-url.ts';
+import { appAuth } from './app-auth.ts';
 
 type Heard = { readonly line: string; readonly headers: IncomingHttpHeaders; readonly body: string };
 type Reply = { readonly status?: number; readonly body: unknown };
@@ -46,7 +47,7 @@ describe('a connection', () => {
       apiUrl: origin,
       auth: { type: 'token', token: 'ghp_x' },
       repository: 'acme/journal',
-    });
+    })('acme/journal');
     expect(await ask(query)).toMatchObject({ type: 'answered', status: 200, body: { data: 1 } });
     expect(heard).toHaveLength(1);
     expect(heard[0]?.headers).toMatchObject({
@@ -65,7 +66,7 @@ describe('a connection', () => {
       apiUrl: origin,
       auth: { type: 'token', token: 'x' },
       repository: 'acme/journal',
-    });
+    })('acme/journal');
     expect(await ask(query)).toMatchObject({ type: 'answered', status });
     expect(heard).toHaveLength(1);
   });
@@ -77,7 +78,7 @@ describe('a connection', () => {
       auth: { type: 'token', token: 'x' },
       repository: 'acme/journal',
       timeoutMs: 50,
-    });
+    })('acme/journal');
     expect(await ask(query)).toEqual({ type: 'silence' });
     expect(heard).toHaveLength(1);
   });
@@ -98,7 +99,7 @@ describe('a connection', () => {
       'POST /graphql': { body: { data: 1 } },
     });
     const auth = { type: 'app', appId: 1, privateKey, installationId: null } as const;
-    const ask = connectToGitHub({ apiUrl: origin, auth, repository: 'acme/journal' });
+    const ask = connectToGitHub({ apiUrl: origin, auth, repository: 'acme/journal' })('acme/journal');
     expect(await ask(query)).toMatchObject({ type: 'answered', body: { data: 1 } });
     expect(await ask(query)).toMatchObject({ type: 'answered', body: { data: 1 } });
     expect(heard.map(({ line }) => line)).toEqual([
@@ -108,6 +109,50 @@ describe('a connection', () => {
       'POST /graphql',
     ]);
     expect(heard[3]?.headers.authorization).toMatch(/ ghs_app$/);
+  });
+
+  it('has as an app a token for each account it is installed on, whatever the repositories', async () => {
+    const token = (name: string) => ({
+      status: 201,
+      body: { token: name, expires_at: new Date(Date.now() + 3_600_000).toISOString(), permissions: {} },
+    });
+    const { heard, origin } = await listen({
+      'GET /repos/other/log/installation': { body: { id: 6 } },
+      'POST /app/installations/5/access_tokens': token('ghs_acme'),
+      'POST /app/installations/6/access_tokens': token('ghs_other'),
+      'POST /graphql': { body: { data: 1 } },
+    });
+    const connect = connectToGitHub({ apiUrl: origin, auth: appAuth(5), repository: 'acme/journal' });
+    for (const repository of ['acme/journal', 'Acme/platform', 'other/log', 'other/second']) {
+      await connect(repository)(query);
+    }
+    const asked = heard.filter(({ line }) => line === 'POST /graphql');
+    expect(asked.map(({ headers }) => headers.authorization?.split(' ')[1])).toEqual([
+      'ghs_acme',
+      'ghs_acme',
+      'ghs_other',
+      'ghs_other',
+    ]);
+    expect(heard.filter(({ line }) => line.endsWith('/installation'))).toHaveLength(1);
+  });
+
+  it('looks an installation up again once its token was refused: the app may have been installed anew', async () => {
+    const replies: Record<string, Reply> = {
+      'GET /repos/acme/journal/installation': { body: { id: 5 } },
+      'POST /app/installations/5/access_tokens': { status: 404, body: { message: 'Not Found' } },
+    };
+    const { heard, origin } = await listen(replies);
+    const connect = connectToGitHub({ apiUrl: origin, auth: appAuth(), repository: 'acme/journal' });
+    const ask = connect('acme/journal');
+    expect(await ask(query)).toMatchObject({ type: 'answered', status: 404 });
+    replies['GET /repos/acme/journal/installation'] = { body: { id: 9 } };
+    replies['POST /app/installations/9/access_tokens'] = {
+      status: 201,
+      body: { token: 'ghs_new', expires_at: new Date(Date.now() + 3_600_000).toISOString(), permissions: {} },
+    };
+    replies['POST /graphql'] = { body: { data: 1 } };
+    expect(await ask(query)).toMatchObject({ type: 'answered', status: 200 });
+    expect(heard.at(-1)?.headers.authorization).toMatch(/ ghs_new$/);
   });
 
   it('tells what GitHub says of an app that is not installed', async () => {
@@ -123,7 +168,7 @@ describe('a connection', () => {
       },
     });
     const auth = { type: 'app', appId: 1, privateKey, installationId: 5 } as const;
-    const ask = connectToGitHub({ apiUrl: origin, auth, repository: 'acme/journal' });
+    const ask = connectToGitHub({ apiUrl: origin, auth, repository: 'acme/journal' })('acme/journal');
     expect(await ask(query)).toMatchObject({ type: 'answered', status: 403 });
   });
 });

@@ -15,7 +15,7 @@ async function laggingBy(reads: number) {
     apiUrl: github.apiUrl,
     auth: { type: 'token', token: github.token },
     repository: github.repository,
-  });
+  })(github.repository);
   let old: Answer | null = null;
   let left = reads;
   const ask: Ask = async (call) => {

@@ -24,10 +24,11 @@ export const commitOid = (text: string) => text as CommitOid;
 const submissionId = (text: string) => text as SubmissionId;
 
 /** A new entry: it needs an absent path. */
-export function create(id: string, where: EntryPath, text: string): Change {
+export function create(id: string, where: EntryPath, text: string, assets: Change['assets'] = []): Change {
   return {
     id: submissionId(id),
     path: where,
+    assets,
     apply: (file) => {
       if (file === null) return { type: 'write', text };
       if (file.text === text) return { type: 'nothing' };
@@ -41,12 +42,27 @@ export function edit(id: string, where: EntryPath, before: string, after: string
   return {
     id: submissionId(id),
     path: where,
+    assets: [],
     apply: (file) => {
       if (file === null)
         return { type: 'conflict', conflict: { reason: 'deleted', sections: [], line: null } };
       if (file.text === after) return { type: 'nothing' };
       if (file.text === before) return { type: 'write', text: after };
       return { type: 'conflict', conflict: { reason: 'changed', sections: ['Progress Log'], line: null } };
+    },
+  };
+}
+
+/** Takes an entry away: it needs the text that is to go. */
+export function remove(id: string, where: EntryPath, text: string): Change {
+  return {
+    id: submissionId(id),
+    path: where,
+    assets: [],
+    apply: (file) => {
+      if (file === null) return { type: 'nothing' };
+      if (file.text === text) return { type: 'delete' };
+      return { type: 'conflict', conflict: { reason: 'changed', sections: [], line: null } };
     },
   };
 }

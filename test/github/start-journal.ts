@@ -6,10 +6,10 @@ import { onTestFinished } from 'vitest';
 import { createPlayedGitHub } from '../../sandbox/github/create-played-github.ts';
 import type { PlayedGitHub } from '../../sandbox/github/played-github.ts';
 import {
-  type JournalRepositoryOptions,
-  openJournalRepository,
-} from '../../src/github/open-journal-repository.ts';
-import type { JournalRepository, LogFields } from '../../src/use-cases/ports.ts';
+  type JournalRepositoriesOptions,
+  openJournalRepositories,
+} from '../../src/github/open-journal-repositories.ts';
+import type { JournalRepositories, JournalRepository, LogFields } from '../../src/use-cases/ports.ts';
 import { createJumpingClock, type JumpingClock } from './jumping-clock.ts';
 
 export type StartedJournal = {
@@ -18,8 +18,10 @@ export type StartedJournal = {
   readonly clock: JumpingClock;
   /** Every line that was logged, as text. */
   readonly logged: readonly string[];
-  /** The same repository as another process or another configuration sees it. */
-  readonly open: (some?: Partial<JournalRepositoryOptions>) => JournalRepository;
+  /** Every repository, as another process or another configuration sees it. */
+  readonly openAll: (some?: Partial<JournalRepositoriesOptions>) => JournalRepositories;
+  /** The home repository alone. */
+  readonly open: (some?: Partial<JournalRepositoriesOptions>) => JournalRepository;
 };
 
 const TEN_O_CLOCK = Date.UTC(2026, 10, 20, 10);
@@ -48,8 +50,8 @@ export async function startJournal(seed: 'empty' | 'readme' = 'readme'): Promise
     logged.push(JSON.stringify({ message, ...fields }));
   };
   let references = 0;
-  const open = (some: Partial<JournalRepositoryOptions> = {}) =>
-    openJournalRepository({
+  const openAll = (some: Partial<JournalRepositoriesOptions> = {}) =>
+    openJournalRepositories({
       apiUrl: github.apiUrl,
       auth: { type: 'token', token: github.token },
       repository: github.repository,
@@ -64,5 +66,9 @@ export async function startJournal(seed: 'empty' | 'readme' = 'readme'): Promise
       },
       ...some,
     });
-  return { github, repository: open(), clock, logged, open };
+  const open = (some: Partial<JournalRepositoriesOptions> = {}) => {
+    const repositories = openAll(some);
+    return repositories.open(repositories.home);
+  };
+  return { github, repository: open(), clock, logged, openAll, open };
 }

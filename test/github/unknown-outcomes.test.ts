@@ -8,13 +8,17 @@ import {
   create,
   gracePath,
   path,
+  remove,
   requestOf,
+  statesOf,
   troubleOf,
   typesOf,
 } from './sample-changes.ts';
 import { type StartedJournal, startJournal } from './start-journal.ts';
 
 const changes = [create('one', adaPath, '# Ada\n')];
+const picturePath = path('buildlog/assets/2026-11-20-ada-0badcafe.png');
+const picture = [{ path: picturePath, bytes: Uint8Array.from([1, 2, 255]) }];
 
 const before = { on: 'mutation', times: 1, when: 'before' } as const;
 const after = { on: 'mutation', times: 1, when: 'after' } as const;
@@ -53,6 +57,36 @@ describe('a commit whose outcome is unknown', () => {
     expect(typesOf(await repository.commit(requestOf(changes)))).toEqual({ one: 'landed' });
     expect(clock.waits).toEqual([1_000]);
     expect(await github.commits(9)).toHaveLength(2);
+  });
+
+  it.each(faults)('is made exactly once with its picture and its removal: %s', async (_, fault) => {
+    const { github, repository, clock } = await startJournal();
+    await github.pushByHand({ [gracePath]: '# Grace\n' }, 'Grace');
+    github.fault(fault);
+    const report = await repository.commit(
+      requestOf([create('one', adaPath, '# Ada\n', picture), remove('two', gracePath, '# Grace\n')]),
+    );
+    expect(report).toMatchObject({
+      type: 'settled',
+      settlements: [
+        { state: { landed: { file: { text: '# Ada\n' } } } },
+        { state: { landed: { file: null } } },
+      ],
+    });
+    expect(clock.waits).toEqual([1_000]);
+    expect(await github.commits(9)).toHaveLength(3);
+    expect(await github.bytes(picturePath)).toEqual(Buffer.from([1, 2, 255]));
+    expect(await github.file(gracePath)).toBeNull();
+  });
+
+  it('is told as a removal that landed, although somebody put the file back before we looked', async () => {
+    const { github, repository, clock } = await startJournal();
+    await github.pushByHand({ [gracePath]: '# Grace\n' }, 'Grace');
+    github.fault({ ...after, type: 'reset' });
+    clock.duringWaits(() => github.pushByHand({ [gracePath]: '# Grace\n' }, 'Back'));
+    const report = await repository.commit(requestOf([remove('two', gracePath, '# Grace\n')]));
+    expect(statesOf(report).two).toMatchObject({ type: 'landed', landed: { file: null } });
+    expect(await github.file(gracePath)).toBe('# Grace\n');
   });
 
   it('is made when an error stands beside its oid', async () => {
@@ -182,15 +216,19 @@ describe('many batches through many faults', () => {
   }, 60_000);
 });
 
+const bytes = Uint8Array.from([0, 1, 255]);
 let count = 0;
 
-/** One batch until it is settled, as the committer would: with the first head it was sent with. */
+/** One batch, of an entry with a picture and a removal, until it is settled: with the first head it was sent with. */
 async function bringThrough(
   { github, repository, clock }: StartedJournal,
   step: { readonly faults: readonly GitHubFault[]; readonly byHand: string },
 ): Promise<void> {
   count += 1;
   const mine = path(`buildlog/${count}.md`);
+  const drawn = path(`buildlog/assets/${count}.png`);
+  const old = path(`buildlog/old/${count}.md`);
+  await github.pushByHand({ [old]: '# Old\n' }, `old ${count}`);
   const batch = batchId(`BATCH${count}`);
   let pushed = false;
   clock.duringWaits(async () => {
@@ -205,7 +243,7 @@ async function bringThrough(
   let settled: Readonly<Record<string, string>> | null = null;
   for (let tries = 0; settled === null && tries < 20; tries += 1) {
     const report = await repository.commit(
-      requestOf([create('one', mine, '# Mine\n')], {
+      requestOf([create('one', mine, '# Mine\n', [{ path: drawn, bytes }]), remove('two', old, '# Old\n')], {
         batch,
         oldestHead,
         beforeSending: async (head) => {
@@ -219,7 +257,9 @@ async function bringThrough(
   }
   const commits = (await github.commits(500)).filter(({ body }) => body.includes(`Buildlog-Batch: ${batch}`));
   const handMade = pushed && step.byHand === 'same file';
-  expect(commits).toHaveLength(settled?.one === 'landed' ? 1 : 0);
+  expect(commits).toHaveLength(1);
+  expect(await github.file(old)).toBeNull();
   expect(await github.file(mine)).toBe(handMade ? '# By hand\n' : '# Mine\n');
-  if (!handMade) expect(settled).toEqual({ one: 'landed' });
+  expect(await github.bytes(drawn)).toEqual(settled?.one === 'landed' ? Buffer.from(bytes) : null);
+  if (!handMade) expect(settled).toEqual({ one: 'landed', two: 'landed' });
 }

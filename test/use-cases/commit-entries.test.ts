@@ -1,102 +1,59 @@
 import { describe, expect, it } from 'vitest';
-import { createCommitter } from '../../src/use-cases/commit-entries.ts';
-import type { CommitReport, CommitRequest, JournalRepository } from '../../src/use-cases/ports.ts';
-import { openTestStore } from '../store/open-test-store.ts';
-import { ada, batchId, day, landed, submission, trouble } from '../store/sample.ts';
-import { quietLog } from '../support/quiet-log.ts';
-import { setClock } from '../support/set-clock.ts';
-
-/** A repository that answers as told and keeps what it was asked. */
-function repositoryThat(answer: (request: CommitRequest) => Promise<CommitReport>) {
-  const requests: CommitRequest[] = [];
-  const repository: JournalRepository = {
-    name: 'acme/journal',
-    commit(request) {
-      requests.push(request);
-      return answer(request);
-    },
-    read: async () => ({ type: 'absent' }),
-    findAccount: async () => null,
-  };
-  return { repository, requests };
-}
-
-async function committerOver(repository: JournalRepository, holder = 'me') {
-  const store = await openTestStore();
-  const clock = setClock('2026-11-20T17:30:00Z');
-  const log = quietLog();
-  let batches = 0;
-  let progress = 0;
-  const commitNext = createCommitter({
-    ...{ outbox: store.outbox, knownEntries: store.knownEntries, repository, clock, log, holder },
-    newBatchId: () => {
-      batches += 1;
-      return batchId(`b${batches}`);
-    },
-    newReference: () => 'REF123',
-    onProgress: () => {
-      progress += 1;
-    },
-  });
-  return { store, clock, log, commitNext, progress: () => progress };
-}
-
-const allLand = async ({ changes }: CommitRequest): Promise<CommitReport> => ({
-  type: 'settled',
-  settlements: changes.map(({ id }) => landed(id)),
-});
+import type { CommitReport } from '../../src/use-cases/ports.ts';
+import { day, home, landed, noDraft, oidOf, submission, today, trouble } from '../store/sample.ts';
+import { allLand, repositoriesThat, startCommitting, until } from './start-committing.ts';
 
 function logOf(date: string) {
-  return submission(`log ${date}`, { key: { ...ada, date: day(date) } });
+  return submission(`log ${date}`, { key: { ...today, date: day(date) } });
 }
 
 describe('the committer of a branch', () => {
   it('has nothing to do while nothing waits', async () => {
-    const { repository, requests } = repositoryThat(allLand);
-    const { commitNext } = await committerOver(repository);
+    const { repositories, requests } = repositoriesThat(allLand);
+    const { commitNext } = await startCommitting(repositories);
     expect(await commitNext()).toBeNull();
-    expect(requests).toEqual([]);
+    expect(requests()).toEqual([]);
   });
 
   it('commits the first entry at once and all that gathered in one', async () => {
-    const { repository, requests } = repositoryThat(allLand);
-    const { store, commitNext } = await committerOver(repository);
-    await store.outbox.add(logOf('2026-11-18'));
+    const { repositories, requests } = repositoriesThat(allLand);
+    const { store, commitNext } = await startCommitting(repositories);
+    await store.outbox.add(logOf('2026-11-18'), noDraft);
     await commitNext();
-    await store.outbox.add(logOf('2026-11-19'));
-    await store.outbox.add(logOf('2026-11-20'));
+    await store.outbox.add(logOf('2026-11-19'), noDraft);
+    await store.outbox.add(logOf('2026-11-20'), noDraft);
     await commitNext();
-    expect(requests.map(({ changes }) => changes.length)).toEqual([1, 2]);
+    expect(requests().map(({ changes }) => changes.length)).toEqual([1, 2]);
     expect(await store.outbox.waiting()).toEqual({ count: 0, oldest: null });
   });
 
   it('makes six commits in a minute and lets the rest gather until the first of them is a minute old', async () => {
-    const { repository, requests } = repositoryThat(allLand);
-    const { store, clock, commitNext } = await committerOver(repository);
+    const { repositories, requests } = repositoriesThat(allLand);
+    const { store, clock, commitNext } = await startCommitting(repositories);
     for (let commit = 1; commit <= 6; commit += 1) {
-      await store.outbox.add(logOf(`2026-11-0${commit}`));
+      await store.outbox.add(logOf(`2026-11-0${commit}`), noDraft);
       await commitNext();
       clock.moveBy(1_000);
     }
-    await store.outbox.add(logOf('2026-11-07'));
-    await store.outbox.add(logOf('2026-11-08'));
+    await store.outbox.add(logOf('2026-11-07'), noDraft);
+    await store.outbox.add(logOf('2026-11-08'), noDraft);
     const due = await commitNext();
-    expect(requests).toHaveLength(6);
+    expect(requests()).toHaveLength(6);
     expect(due).toBe(Date.parse('2026-11-20T17:31:00Z'));
     clock.moveBy((due ?? 0) - clock.now());
     await commitNext();
-    expect(requests.map(({ changes }) => changes.length)).toEqual([1, 1, 1, 1, 1, 1, 2]);
+    expect(requests().map(({ changes }) => changes.length)).toEqual([1, 1, 1, 1, 1, 1, 2]);
   });
 
   it('ends an entry that the repository held already, without a commit', async () => {
     const one = logOf('2026-11-20');
-    const file = { ...one.expected, url: 'https://github.example/blob/ada' };
-    const { repository } = repositoryThat(async () => ({
+    const file = { oid: oidOf('# there'), text: '# there', url: 'https://github.example/blob/ada' };
+    const { repositories } = repositoriesThat(async () => ({
       type: 'settled',
       settlements: [{ id: one.id, state: { type: 'landed', landed: { commit: null, file } } }],
     }));
-    const { store, commitNext } = await committerOver(repository);
-    await store.outbox.add(one);
+    const { store, commitNext } = await startCommitting(repositories);
+    await store.outbox.add(one, noDraft);
     await commitNext();
     expect((await store.outbox.find(one.id))?.state).toEqual({
       type: 'landed',
@@ -104,15 +61,31 @@ describe('the committer of a branch', () => {
     });
   });
 
+  it('counts for its pace only what became a commit', async () => {
+    const { repositories, requests } = repositoriesThat(async ({ changes }) => ({
+      type: 'settled',
+      settlements: changes.map(({ id }) => ({
+        id,
+        state: { type: 'landed', landed: { commit: null, file: null } },
+      })),
+    }));
+    const { store, commitNext } = await startCommitting(repositories);
+    for (let entry = 1; entry <= 8; entry += 1) {
+      await store.outbox.add(logOf(`2026-11-0${entry}`), noDraft);
+      await commitNext();
+    }
+    expect(requests()).toHaveLength(8);
+  });
+
   it('keeps the batch and comes back when the repository says, with one line in the log', async () => {
     let down = true;
-    const { repository, requests } = repositoryThat(async (request) =>
+    const { repositories, requests } = repositoriesThat(async (request, name) =>
       down
         ? { type: 'trouble', trouble: trouble('unreachable', Date.parse('2026-11-20T17:30:05Z')) }
-        : allLand(request),
+        : allLand(request, name),
     );
-    const { store, clock, log, commitNext } = await committerOver(repository);
-    await store.outbox.add(logOf('2026-11-20'));
+    const { store, clock, log, commitNext } = await startCommitting(repositories);
+    await store.outbox.add(logOf('2026-11-20'), noDraft);
     expect(await commitNext()).toBe(Date.parse('2026-11-20T17:30:05Z'));
     expect(log.lines.map(({ level, fields }) => [level, fields.kind, fields.reference])).toEqual([
       ['warn', 'unreachable', 'REF-1'],
@@ -124,36 +97,36 @@ describe('the committer of a branch', () => {
     down = false;
     clock.moveBy(5_000);
     await commitNext();
-    expect(requests.map(({ batch }) => batch)).toEqual(['b1', 'b1']);
+    expect(requests().map(({ batch }) => batch)).toEqual(['b1', 'b1']);
   });
 
   it('leaves GitHub in peace until then, and whoever submits meanwhile hears at once why it waits', async () => {
-    const { repository, requests } = repositoryThat(async () => ({
+    const { repositories, requests } = repositoriesThat(async () => ({
       type: 'trouble',
       trouble: trouble('rate-limited', Date.parse('2026-11-20T17:31:00Z')),
     }));
-    const { store, clock, commitNext } = await committerOver(repository);
-    await store.outbox.add(logOf('2026-11-19'));
+    const { store, clock, commitNext } = await startCommitting(repositories);
+    await store.outbox.add(logOf('2026-11-19'), noDraft);
     await commitNext();
     clock.moveBy(30_000);
-    await store.outbox.add(logOf('2026-11-20'));
+    await store.outbox.add(logOf('2026-11-20'), noDraft);
     expect(await commitNext()).toBe(Date.parse('2026-11-20T17:31:00Z'));
-    expect(requests).toHaveLength(1);
+    expect(requests()).toHaveLength(1);
     expect((await store.outbox.find(logOf('2026-11-20').id))?.state).toMatchObject({
       type: 'queued',
       trouble: { kind: 'rate-limited' },
     });
     clock.moveBy(30_000);
     await commitNext();
-    expect(requests).toHaveLength(2);
+    expect(requests()).toHaveLength(2);
   });
 
   it('lets the author know after three seconds without an answer, while the commit goes on', async () => {
     let answer: (report: CommitReport) => void = () => {};
-    const { repository } = repositoryThat(() => new Promise((resolve) => (answer = resolve)));
-    const { store, clock, commitNext, progress } = await committerOver(repository);
+    const { repositories } = repositoriesThat(() => new Promise((resolve) => (answer = resolve)));
+    const { store, clock, commitNext, progress } = await startCommitting(repositories);
     const one = logOf('2026-11-20');
-    await store.outbox.add(one);
+    await store.outbox.add(one, noDraft);
     const committing = commitNext();
     await until(() => clock.waiting() > 0);
     clock.moveBy(3_000);
@@ -169,15 +142,15 @@ describe('the committer of a branch', () => {
 
   it('lets who submits during a slow commit know as well, under the reference that stands in the log', async () => {
     let answer: (report: CommitReport) => void = () => {};
-    const { repository } = repositoryThat(() => new Promise((resolve) => (answer = resolve)));
-    const { store, clock, log, commitNext, progress } = await committerOver(repository);
+    const { repositories } = repositoriesThat(() => new Promise((resolve) => (answer = resolve)));
+    const { store, clock, log, commitNext, progress } = await startCommitting(repositories);
     const [one, two] = [logOf('2026-11-19'), logOf('2026-11-20')];
-    await store.outbox.add(one);
+    await store.outbox.add(one, noDraft);
     const committing = commitNext();
     await until(() => clock.waiting() > 0);
     clock.moveBy(3_000);
     await until(() => progress() === 1 && clock.waiting() > 0);
-    await store.outbox.add(two);
+    await store.outbox.add(two, noDraft);
     clock.moveBy(3_000);
     await until(() => progress() === 2);
     expect((await store.outbox.find(two.id))?.state).toMatchObject({
@@ -191,35 +164,35 @@ describe('the committer of a branch', () => {
 
   it('holds the branch for as long as a commit takes, and notes nothing more once it is done', async () => {
     let answer: (report: CommitReport) => void = () => {};
-    const { repository } = repositoryThat(() => new Promise((resolve) => (answer = resolve)));
-    const { store, clock, commitNext, progress } = await committerOver(repository);
+    const { repositories } = repositoriesThat(() => new Promise((resolve) => (answer = resolve)));
+    const { store, clock, commitNext, progress } = await startCommitting(repositories);
     const one = logOf('2026-11-20');
-    await store.outbox.add(one);
+    await store.outbox.add(one, noDraft);
     const committing = commitNext();
     for (let notes = 1; notes <= 80; notes += 1) {
       await until(() => clock.waiting() > 0);
       clock.moveBy(3_000);
       await until(() => progress() === notes);
     }
-    expect(await store.outbox.lease('acme/journal', 'another', clock.now(), 1_000)).toBeNull();
+    expect(await store.outbox.lease(home, 'another', clock.now(), 1_000)).toBeNull();
     answer({ type: 'settled', settlements: [landed(one.id)] });
     await committing;
     expect(clock.waiting()).toBe(0);
-    expect(await store.outbox.lease('acme/journal', 'another', clock.now(), 1_000)).not.toBeNull();
+    expect(await store.outbox.lease(home, 'another', clock.now(), 1_000)).not.toBeNull();
   });
 
   it('lets those who wait for the pace limit know, in one line of the log', async () => {
-    const { repository } = repositoryThat(allLand);
-    const { store, clock, log, commitNext } = await committerOver(repository);
+    const { repositories } = repositoriesThat(allLand);
+    const { store, clock, log, commitNext } = await startCommitting(repositories);
     for (let commit = 1; commit <= 6; commit += 1) {
-      await store.outbox.add(logOf(`2026-11-0${commit}`));
+      await store.outbox.add(logOf(`2026-11-0${commit}`), noDraft);
       await commitNext();
     }
     await commitNext();
     const lines = () => log.lines.filter(({ fields }) => fields.kind === 'paced');
     expect(lines()).toEqual([]);
     for (const date of ['2026-11-07', '2026-11-08']) {
-      await store.outbox.add(logOf(date));
+      await store.outbox.add(logOf(date), noDraft);
       clock.moveBy(1_000);
       await commitNext();
       expect((await store.outbox.find(logOf(date).id))?.state).toMatchObject({
@@ -231,14 +204,14 @@ describe('the committer of a branch', () => {
   });
 
   it('says nothing of a pace limit that ends within moments', async () => {
-    const { repository } = repositoryThat(allLand);
-    const { store, clock, commitNext } = await committerOver(repository);
+    const { repositories } = repositoriesThat(allLand);
+    const { store, clock, commitNext } = await startCommitting(repositories);
     for (let commit = 1; commit <= 6; commit += 1) {
-      await store.outbox.add(logOf(`2026-11-0${commit}`));
+      await store.outbox.add(logOf(`2026-11-0${commit}`), noDraft);
       await commitNext();
     }
     clock.moveBy(58_000);
-    await store.outbox.add(logOf('2026-11-07'));
+    await store.outbox.add(logOf('2026-11-07'), noDraft);
     await commitNext();
     expect((await store.outbox.find(logOf('2026-11-07').id))?.state).toEqual({
       type: 'queued',
@@ -247,9 +220,9 @@ describe('the committer of a branch', () => {
   });
 
   it('makes a conflict of a change that throws, for its author alone, and names the bug in the log', async () => {
-    const { repository, requests } = repositoryThat(allLand);
-    const { store, log, commitNext } = await committerOver(repository);
-    await store.outbox.add(logOf('2026-11-20'));
+    const { repositories, requests } = repositoriesThat(allLand);
+    const { store, log, commitNext } = await startCommitting(repositories);
+    await store.outbox.add(logOf('2026-11-20'), noDraft);
     await commitNext();
     const unreadable = {
       text: '',
@@ -257,7 +230,7 @@ describe('the committer of a branch', () => {
         throw new RangeError('what somebody typed');
       },
     };
-    expect(requests[0]?.changes[0]?.apply(unreadable)).toEqual({
+    expect(requests()[0]?.changes[0]?.apply(unreadable)).toEqual({
       type: 'conflict',
       conflict: { reason: 'unsafe', sections: [], line: null },
     });
@@ -271,41 +244,36 @@ describe('the committer of a branch', () => {
   });
 
   it('stands back while another process writes to the branch', async () => {
-    const { repository, requests } = repositoryThat(allLand);
-    const { store, clock, commitNext } = await committerOver(repository);
-    await store.outbox.add(logOf('2026-11-20'));
-    await store.outbox.lease('acme/journal', 'another', clock.now(), 60_000);
+    const { repositories, requests } = repositoriesThat(allLand);
+    const { store, clock, commitNext } = await startCommitting(repositories);
+    await store.outbox.add(logOf('2026-11-20'), noDraft);
+    await store.outbox.lease(home, 'another', clock.now(), 60_000);
     expect(await commitNext()).toBe(clock.now() + 5_000);
-    expect(requests).toEqual([]);
+    expect(requests()).toEqual([]);
   });
 
   it('gives the lease back after each batch, so that another process can go on at once', async () => {
-    const { repository } = repositoryThat(allLand);
-    const { store, clock, commitNext } = await committerOver(repository);
-    await store.outbox.add(logOf('2026-11-20'));
+    const { repositories } = repositoriesThat(allLand);
+    const { store, clock, commitNext } = await startCommitting(repositories);
+    await store.outbox.add(logOf('2026-11-20'), noDraft);
     await commitNext();
-    expect(await store.outbox.lease('acme/journal', 'another', clock.now(), 1_000)).not.toBeNull();
+    expect(await store.outbox.lease(home, 'another', clock.now(), 1_000)).not.toBeNull();
   });
 
   it('names each entry and each co-author of the batch once', async () => {
-    const { repository, requests } = repositoryThat(allLand);
-    const { store, commitNext } = await committerOver(repository);
+    const { repositories, requests } = repositoriesThat(allLand);
+    const { store, commitNext } = await startCommitting(repositories);
     const [one, two] = [logOf('2026-11-19'), logOf('2026-11-20')];
-    await store.outbox.add(one);
-    await store.outbox.add(two);
+    await store.outbox.add(one, noDraft);
+    await store.outbox.add(two, noDraft);
     await commitNext();
-    expect(requests[0]?.message([one.id])).toEqual({
+    expect(requests()[0]?.message([one.id])).toEqual({
       headline: 'buildlog: daily log 2026-11-19 by Ada',
       coAuthors: [{ name: 'Ada', account: { id: 7, login: 'ada-codes' } }],
     });
-    expect(requests[0]?.message([one.id, two.id])).toMatchObject({
+    expect(requests()[0]?.message([one.id, two.id])).toMatchObject({
       headline: 'buildlog: 2 daily logs by Ada',
       coAuthors: [{ name: 'Ada' }],
     });
   });
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !holds(); turn += 1) await new Promise((next) => setImmediate(next));
-  if (!holds()) throw new Error('it never came to be');
-}

@@ -1,6 +1,7 @@
+import type { RepositoryName } from '../../core/entry/repository-name.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Draft } from './drafts.ts';
-import type { LogKey } from './log-key.ts';
+import type { EntryKey } from './log-key.ts';
 import type { BatchId, CommitOid, Submission, SubmissionId } from './submission.ts';
 import type { OutboxRow, ShownReceipt, SubmissionState, Trouble } from './submission-state.ts';
 
@@ -13,7 +14,7 @@ export type Batch = {
 
 /** The right to write to one repository branch. A later holder has a higher `fence`; writes with a lower one are refused. */
 export type Lease = {
-  readonly name: string;
+  readonly name: RepositoryName;
   readonly holder: string;
   readonly fence: number;
   readonly until: Instant;
@@ -21,28 +22,41 @@ export type Lease = {
 
 export type Settlement = {
   readonly id: SubmissionId;
-  readonly state: Extract<SubmissionState, { type: 'landed' | 'conflict' }>;
+  readonly state: Extract<SubmissionState, { type: 'landed' | 'conflict' | 'refused' }>;
 };
+
+/** Which draft ends with a submission: what its author has written since stays. */
+export type EndingDraft =
+  | { readonly type: 'none' }
+  | { readonly type: 'daily-log'; readonly mayEnd: (draft: Draft) => boolean }
+  /** The draft of the submission's journal, if it is still of this revision. */
+  | { readonly type: 'build-journal'; readonly revision: number };
 
 export interface Outbox {
   /**
-   * Durable when it resolves: the row, the known entry it will become, and the end of its day's draft if that may end
-   * (without `mayEnd` none does), in one transaction. `known` when this dedupe key is there already (nothing is
-   * written). Throws when the disk or database refuses.
+   * Durable when it resolves: the row, the known entry it will become, and the end of its draft if that may end, in one
+   * transaction. `known` when this dedupe key is there already, `draft-changed` when the journal's draft has another
+   * revision: nothing is written then. Throws when the disk or database refuses.
    */
-  add(submission: Submission, mayEnd?: (draft: Draft) => boolean): Promise<'added' | 'known'>;
+  add(submission: Submission, ending: EndingDraft): Promise<'added' | 'known' | 'draft-changed'>;
   find(id: SubmissionId): Promise<OutboxRow | null>;
   /** The newest submission that came from this form. */
   latestOf(form: string): Promise<Submission | null>;
 
   /** Takes or renews the lease; null while another holder has it. */
-  lease(name: string, holder: string, now: Instant, milliseconds: number): Promise<Lease | null>;
+  lease(name: RepositoryName, holder: string, now: Instant, milliseconds: number): Promise<Lease | null>;
   release(lease: Lease): Promise<void>;
 
-  /** Once at start: takes over batches that an earlier run left open under another name, so that none is forgotten. */
-  adopt(name: string): Promise<void>;
   /**
-   * The open batch of this lease's branch, else a new one of the oldest queued submissions; null when nothing waits.
+   * Once at start: what waits for a repository that is none of `known` (the configuration names another one now, or
+   * another branch) goes to `home` from now on, with the batches left open and the drafts, so that nothing is forgotten.
+   */
+  adopt(home: RepositoryName, known: readonly RepositoryName[]): Promise<void>;
+  /** The repositories for which something waits. */
+  repositoriesWaiting(): Promise<readonly RepositoryName[]>;
+  /**
+   * The open batch of this lease's repository, else a new one of its oldest queued submissions, at most `limit` of them
+   * and as many as may go together after `split`; null when nothing waits.
    * A batch that was never sent takes in what was queued since. Two changes of one path stay in order.
    */
   claim(lease: Lease, limit: number, batchId: BatchId): Promise<Batch | null>;
@@ -52,20 +66,25 @@ export interface Outbox {
   settle(lease: Lease, batch: BatchId, settlements: readonly Settlement[]): Promise<void>;
   /** Keeps the batch open and writes the trouble on its submissions. */
   postpone(lease: Lease, batch: BatchId, trouble: Trouble): Promise<void>;
-  /** Writes why nothing goes out for now on queued submissions that do not say anything yet. */
-  noteTrouble(trouble: Trouble): Promise<void>;
+  /**
+   * Ends a batch whose content GitHub refused for good. Its submissions go back to the queue in halves: each claims with
+   * at most half as many beside it as before, until the one at fault is alone.
+   */
+  split(lease: Lease, batch: BatchId): Promise<void>;
+  /** Writes why nothing goes out for now on submissions queued for this repository that do not say anything yet. */
+  noteTrouble(repository: RepositoryName, trouble: Trouble): Promise<void>;
   /**
    * Ends a conflict and, in the same transaction, queues what goes on instead of it, if anything does; drafts are left
    * alone. False when it was ended before.
    */
   resolve(id: SubmissionId, instead: Submission | null): Promise<boolean>;
-  /** Whether a submission of this key has not landed yet. */
-  pending(key: LogKey): Promise<boolean>;
+  /** Whether a submission of this entry has not landed yet. */
+  pending(key: EntryKey): Promise<boolean>;
 
   /** Rows whose receipt does not show their state yet and whose receipt is due, oldest first. */
   receiptsDue(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
   receiptShown(id: SubmissionId, receipt: ShownReceipt): Promise<void>;
   receiptFailed(id: SubmissionId, retryAt: Instant): Promise<void>;
-  /** How many wait, and since when. */
-  waiting(): Promise<{ readonly count: number; readonly oldest: Instant | null }>;
+  /** How many wait, for this repository or for any, and since when. */
+  waiting(repository?: RepositoryName): Promise<{ readonly count: number; readonly oldest: Instant | null }>;
 }

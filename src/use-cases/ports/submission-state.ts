@@ -1,6 +1,5 @@
-import type { BlobOid } from '../../core/entry/blob-oid.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import type { CommitOid, Submission } from './submission.ts';
+import type { CommitOid, Submission, Text } from './submission.ts';
 
 /** Why an entry has not landed yet. Its words are safe; it is tried again. */
 export type Trouble = {
@@ -26,6 +25,9 @@ export type TroubleKind =
   | 'paced' // we hold back ourselves: as many commits were made in the last minute as GitHub advises
   | 'refused'; // GitHub said no with a reason we do not know
 
+/** A file of the repository, and where to look at it. */
+export type FileSeen = Text & { readonly url: string };
+
 /** A person has to decide: what is in the repository is not what the change was made from. */
 export type Conflict = {
   /** `exists`: the author has another entry there · `taken`: somebody else has; the store moves on to the next path · `changed`: the same sections were edited · `deleted` · `unsafe`: the file cannot be edited safely (line named). */
@@ -33,20 +35,23 @@ export type Conflict = {
   /** Headings of the sections both sides touched. */
   readonly sections: readonly string[];
   /** The file as it is in the repository, null when it is gone. */
-  readonly theirs: { readonly oid: BlobOid; readonly text: string; readonly url: string } | null;
+  readonly theirs: FileSeen | null;
   readonly line: number | null;
 };
 
 export type Landed = {
   /** Null where the file said it already, so that none was made. */
   readonly commit: { readonly oid: CommitOid; readonly url: string } | null;
-  readonly file: { readonly oid: BlobOid; readonly text: string; readonly url: string };
+  /** Null where it was removed. */
+  readonly file: FileSeen | null;
 };
 
 export type SubmissionState =
   | { readonly type: 'queued'; readonly trouble: Trouble | null }
   | { readonly type: 'landed'; readonly landed: Landed }
   | { readonly type: 'conflict'; readonly conflict: Conflict }
+  /** GitHub's push protection found a secret in it: for good, until its author changes it. `theirs`: the file as it stays. */
+  | { readonly type: 'refused'; readonly theirs: FileSeen | null }
   | { readonly type: 'closed' }; // its author settled the conflict: their words went on elsewhere or were given up
 
 /** A message already shown for a submission, so that the next state updates it instead of adding another. */
