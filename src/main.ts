@@ -2,23 +2,33 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
 import { type Closing, closeInTurn } from './close-in-turn.ts';
 import { type Config, pageOf } from './config.ts';
+import { parseRowId, type RowId } from './core/entry/row-id.ts';
 import { warmUp } from './core/markdown/warm-up.ts';
-import { openJournalRepository } from './github/open-journal-repository.ts';
+import { openJournalRepositories } from './github/open-journal-repositories.ts';
 import { serveHealth } from './health.ts';
 import { createJsonLog } from './json-log.ts';
+import { openPictures } from './pictures/open-pictures.ts';
 import { keepDue, type Ticking } from './scheduler.ts';
+import { fileOrigins } from './slack/kit/files/file-origins.ts';
 import { openSlackApp } from './slack/open-slack-app.ts';
 import { registerFeatures } from './slack/register-features.ts';
+import { createSlackWorkspace } from './slack/set-up/slack-workspace.ts';
 import { createSlackDirectory } from './slack/slack-directory.ts';
 import { createSlackMessenger } from './slack/slack-messenger.ts';
 import { TokenRefused } from './slack/token-refused.ts';
 import { openStore } from './store/open-store.ts';
 import { systemClock } from './system-clock.ts';
-import { createCommitter } from './use-cases/commit-entries.ts';
+import { createCommitters } from './use-cases/commit-entries.ts';
 import { createReceiptDelivery } from './use-cases/deliver-receipts.ts';
-import { toBatchId, toSubmissionId } from './use-cases/ids.ts';
+import { keepWords } from './use-cases/draft-again.ts';
+import { toBatchId, toJournalId, toSubmissionId } from './use-cases/ids.ts';
 import type { Clock, Log } from './use-cases/ports.ts';
+import { bindSetUpUseCases } from './use-cases/set-up/set-up-use-cases.ts';
+import { whereEntriesGo } from './use-cases/team-logs/where-entries-go.ts';
 import { bindUseCases } from './use-cases/use-cases.ts';
+
+/** Slack serves files from near its users; one of 10 MB takes a second or two. */
+const DOWNLOAD_TIMEOUT = 20_000;
 
 export type Edges = { readonly clock?: Clock; readonly log?: Log };
 
@@ -55,7 +65,7 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   const store = await openStore({ folder: config.dataFolder });
   opened.add(() => store.close());
   const stopping = new AbortController();
-  const repository = openJournalRepository({
+  const repositories = openJournalRepositories({
     ...config.github,
     folder: config.folder,
     clock,
@@ -65,7 +75,7 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   });
   const slack = await openSlackApp(config.slack, log);
 
-  const { people, drafts, knownEntries, outbox } = store;
+  const { people, drafts, journalDrafts, assets, teamLogs, knownEntries, outbox } = store;
   const work: { committer?: Ticking; receipts?: Ticking } = {};
   const onQueued = () => work.committer?.wake();
   const onProgress = () => work.receipts?.wake();
@@ -73,34 +83,56 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   opened.add(async () => work.committer?.stop());
   opened.add(async () => stopping.abort());
 
+  const newId = () => toSubmissionId(ulid(clock.now()));
+  const newBatchId = () => toBatchId(ulid(clock.now()));
   const useCases = bindUseCases({
-    ...{ people, drafts, knownEntries, outbox, repository, clock, onQueued },
+    ...{ people, drafts, journalDrafts, assets, knownEntries, outbox, repositories, clock, log, onQueued },
+    pictures: openPictures(),
     directory: createSlackDirectory(slack.background, slack.workspaceUrl, log),
     folder: config.folder,
     courseHeading: config.courseHeading,
     accountUrl: (login) => `${webAddressOf(config.github.apiUrl)}/${login}`,
-    newId: () => toSubmissionId(ulid(clock.now())),
+    newId,
+    newJournalId: () => toJournalId(ulid(clock.now())),
     onBackgroundFailure: (what, error) =>
       log.warn('work behind the scenes failed', { what, error: String(error) }),
   });
-  registerFeatures(slack.app, { useCases, log, newReference, repositoryName: config.github.repository });
-  await outbox.adopt(repository.name);
+  registerFeatures(slack.app, {
+    useCases,
+    setUp: bindSetUpUseCases({
+      ...{ repositories, teamLogs, outbox, clock, folder: config.folder, newId, newBatchId, newReference },
+      workspace: createSlackWorkspace(slack.background),
+    }),
+    whereEntriesGo: whereEntriesGo(teamLogs, repositories.home),
+    fileTerms: {
+      token: config.slack.botToken,
+      origins: fileOrigins(config.slack.apiUrl),
+      milliseconds: DOWNLOAD_TIMEOUT,
+    },
+    newRowId: () => toRowId(ulid(clock.now())),
+    now: () => clock.now(),
+    ...{ log, newReference },
+  });
+  await outbox.adopt(repositories.home, [repositories.home, ...(await teamLogs.repositories())]);
+  await assets.forgetUnused(clock.now());
   opened.add(() => slack.stop());
   if (config.port !== null) opened.add(await serveHealth(config.port, () => store.alive()));
   await slack.start();
   const { count, oldest } = await outbox.waiting();
 
-  const commitNext = createCommitter({
-    ...{ outbox, knownEntries, repository, clock, log, newReference, onProgress },
+  const commitNext = createCommitters({
+    ...{ outbox, knownEntries, assets, repositories, clock, log, newBatchId, newReference, onProgress },
     holder: randomUUID(),
-    newBatchId: () => toBatchId(ulid(clock.now())),
+    async onRefused(submission) {
+      await keepWords({ drafts, journalDrafts, knownEntries, assets }, submission, clock.now());
+    },
   });
   const messenger = createSlackMessenger({ client: slack.background, clock, knownEntries });
   const deliverNext = createReceiptDelivery({ outbox, messenger, clock, log, newReference });
   work.committer = keepDue({ name: 'commit', work: commitNext }, clock, log);
   work.receipts = keepDue({ name: 'receipts', work: deliverNext }, clock, log);
   log.info('connected', {
-    repository: repository.name,
+    repository: repositories.home,
     waiting: count,
     waitingSeconds: oldest === null ? 0 : Math.round((clock.now() - oldest) / 1_000),
   });
@@ -118,6 +150,12 @@ function settingAtFault(error: unknown, { port }: Config): unknown {
     });
   }
   return error;
+}
+
+function toRowId(text: string): RowId {
+  const id = parseRowId(text);
+  if (id === null) throw new RangeError('not a row id');
+  return id;
 }
 
 /** Six characters without look-alikes: what a person quotes and an operator searches for. */

@@ -59,7 +59,14 @@ describe('the manifest', () => {
 
   it('asks for what the bot uses and nothing else, each scope with its reason', () => {
     const { scopes } = manifest.parse(parse(text)).oauth_config;
-    expect(scopes.bot).toEqual(['commands', 'chat:write', 'users:read']);
+    expect(scopes.bot).toEqual([
+      'commands',
+      'chat:write',
+      'users:read',
+      'files:read',
+      'channels:read',
+      'groups:read',
+    ]);
     for (const scope of scopes.bot) expect(text).toMatch(new RegExp(`- ${scope} # \\S.{10,}`));
   });
 

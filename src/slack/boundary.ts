@@ -1,4 +1,5 @@
 import type { Log } from '../use-cases/ports.ts';
+import { isClosedView } from './kit/is-closed-view.ts';
 
 /** How one listener tells a person that it failed; may itself fail, which is only logged. */
 type Apologise = (reference: string) => Promise<unknown>;
@@ -11,6 +12,8 @@ export function createBoundary(log: Log, newReference: () => string): Boundary {
     try {
       await work();
     } catch (error) {
+      // What was pressed is done, and who pressed it does not look any more.
+      if (isClosedView(error)) return;
       const reference = newReference();
       log.error('listener failed', { listener, reference, ...describeError(error) });
       await apologise(reference).catch((unsaid: unknown) =>

@@ -9,11 +9,14 @@ export const commandWords = [
     usage: '/buildlog daily yesterday',
     does: 'opens another day: `yesterday` or a date such as `2026-11-18`',
   },
+  { word: 'journal', usage: '/buildlog journal', does: 'writes a build journal, or goes on with a draft' },
+  { word: 'edit', usage: '/buildlog edit', does: 'lists what can be edited; a word of the name finds it' },
   {
     word: 'settings',
     usage: '/buildlog settings',
     does: 'ties your GitHub account, so that commits name you',
   },
+  { word: 'setup', usage: '/buildlog setup', does: 'ties this channel to a journal repository' },
   { word: 'help', usage: '/buildlog help', does: 'shows this' },
 ] as const;
 

@@ -1,9 +1,16 @@
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
 import { createBoundary } from './boundary.ts';
+import { openHub } from './build-journal/open-hub.ts';
+import { registerBuildJournal } from './build-journal/register-build-journal.ts';
+import { startJournalByButton, startJournalByCommand } from './build-journal/start-actions.ts';
 import { commandWords, parseCommand } from './command-words.ts';
+import { openForm } from './daily-log/open-form.ts';
 import { registerDailyLog } from './daily-log/register-daily-log.ts';
 import { startByCommand } from './daily-log/start-actions.ts';
-import { homeActions } from './home/home-actions.ts';
+import { editByCommand } from './entries/edit-command.ts';
+import { registerEntries } from './entries/register-entries.ts';
+import type { EntryForms } from './entry-forms.ts';
+import { homeActions, homeOpeningButtons } from './home/home-actions.ts';
 import { publishHome } from './home/home-listeners.ts';
 import { apology } from './messages/apology.ts';
 import { help } from './messages/help.ts';
@@ -11,6 +18,8 @@ import { sent } from './messages/sent.ts';
 import { unknownCommand } from './messages/unknown-command.ts';
 import { personOf, personOfCommand, personSoon } from './person-of.ts';
 import type { Services } from './services.ts';
+import { registerSetUp } from './set-up/register-set-up.ts';
+import { startSetUpByCommand } from './set-up/start-set-up.ts';
 import { openSettings, submitSettings } from './settings/settings-listeners.ts';
 import { settingsForm } from './settings/settings-view.ts';
 import { tellPerson } from './tell-person.ts';
@@ -19,10 +28,23 @@ import { tellPerson } from './tell-person.ts';
 export function registerFeatures(app: App, given: Omit<Services, 'boundary'>): void {
   const services: Services = { ...given, boundary: createBoundary(given.log, given.newReference) };
   registerCommand(app, services);
-  registerDailyLog(app, services, [homeActions.open]);
+  registerDailyLog(app, services);
+  registerBuildJournal(app, services);
+  registerEntries(app, services, formsOf(services), homeOpeningButtons);
+  registerSetUp(app, services);
   registerHome(app, services);
   registerSettings(app, services);
 }
+
+function formsOf(services: Services): EntryForms {
+  return {
+    openLog: (client, place, person, day) => openForm(client, place, person, day, services),
+    openJournal: (client, place, person, draft, restored) =>
+      openHub(client, place, person, draft, restored, services),
+  };
+}
+
+type CommandArgs = Parameters<typeof startByCommand>[0];
 
 /** One slash command for all: its first word says which feature is meant. */
 function registerCommand(app: App, services: Services): void {
@@ -31,10 +53,16 @@ function registerCommand(app: App, services: Services): void {
     switch (parsed.type) {
       case 'daily':
         return startByCommand(args, parsed.rest, services);
+      case 'journal':
+        return startJournalByCommand(args, parsed.rest, services);
+      case 'edit':
+        return editByCommand(args, parsed.rest, services);
+      case 'setup':
+        return startSetUpByCommand(args, services);
       case 'settings':
         return settingsByCommand(args, services);
       case 'help':
-        return args.ack({ response_type: 'ephemeral', ...sent(help(commandWords, services.repositoryName)) });
+        return helpByCommand(args, services);
       case 'unknown':
         return args.ack({ response_type: 'ephemeral', ...sent(unknownCommand(parsed.word, parsed.nearest)) });
       default:
@@ -43,8 +71,20 @@ function registerCommand(app: App, services: Services): void {
   });
 }
 
+function helpByCommand({ ack, command, respond }: CommandArgs, services: Services): Promise<void> {
+  return services.boundary(
+    'help shown by command',
+    async () => {
+      const repository = await services.whereEntriesGo.repositoryFor(command.team_id, command.channel_id);
+      await ack({ response_type: 'ephemeral', ...sent(help(commandWords, repository)) });
+    },
+    (reference) =>
+      respond({ response_type: 'ephemeral', ...sent(apology('Type /buildlog help again.', reference)) }),
+  );
+}
+
 function settingsByCommand(
-  { ack, command, client, respond }: Parameters<typeof startByCommand>[0],
+  { ack, command, client, respond }: CommandArgs,
   services: Services,
 ): Promise<void> {
   return services.boundary(
@@ -72,6 +112,7 @@ function registerHome(app: App, services: Services): void {
       async () => {},
     ),
   );
+  app.action<BlockAction<ButtonAction>>(homeActions.journal, (args) => startJournalByButton(args, services));
 }
 
 function registerSettings(app: App, services: Services): void {

@@ -1,4 +1,4 @@
-import type { BatchId, SubmissionId } from './ports.ts';
+import type { BatchId, JournalId, SubmissionId } from './ports.ts';
 
 /** Ids are ULIDs: 26 characters, in the order they were made. */
 const ulidShape = /^[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -11,6 +11,18 @@ export function parseSubmissionId(text: string): SubmissionId | null {
 /** Takes a new ULID; throws on anything else, because that is a bug. */
 export function toSubmissionId(ulid: string): SubmissionId {
   const id = parseSubmissionId(ulid);
+  if (id === null) throw new RangeError('not a ULID');
+  return id;
+}
+
+/** Returns the id, or null when the text is none. */
+export function parseJournalId(text: string): JournalId | null {
+  return ulidShape.test(text) ? (text as JournalId) : null;
+}
+
+/** Takes a new ULID; throws on anything else, because that is a bug. */
+export function toJournalId(ulid: string): JournalId {
+  const id = parseJournalId(ulid);
   if (id === null) throw new RangeError('not a ULID');
   return id;
 }

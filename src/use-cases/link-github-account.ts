@@ -1,4 +1,4 @@
-import type { GitHubAccount, JournalRepository, People, PersonKey, Trouble } from './ports.ts';
+import type { GitHubAccount, JournalRepositories, People, PersonKey, Trouble } from './ports.ts';
 
 export type LinkResult =
   | { readonly type: 'linked'; readonly account: GitHubAccount }
@@ -28,19 +28,20 @@ function bare(typed: string): string {
 
 /** Ties a person to their GitHub account, so that commits name them as co-author; an empty login unties. */
 export async function linkGitHubAccount(
-  around: { readonly people: People; readonly repository: JournalRepository },
+  around: { readonly people: People; readonly repositories: JournalRepositories },
   person: PersonKey,
   typed: string,
 ): Promise<LinkResult> {
+  const { people, repositories } = around;
   const wanted = bare(typed);
   if (wanted === '') {
-    const kept = await around.people.linkGitHub(person, null);
+    const kept = await people.linkGitHub(person, null);
     return { type: kept ? 'unlinked' : 'nobody-known' };
   }
   if (!login.test(wanted)) return { type: 'not-a-login' };
-  const account = await around.repository.findAccount(wanted);
+  const account = await repositories.open(repositories.home).findAccount(wanted);
   if (account === null) return { type: 'no-such-account' };
   if ('kind' in account) return { type: 'trouble', trouble: account };
-  const kept = await around.people.linkGitHub(person, account);
+  const kept = await people.linkGitHub(person, account);
   return kept ? { type: 'linked', account } : { type: 'nobody-known' };
 }

@@ -3,13 +3,11 @@ import type { BlobOid } from '../core/entry/blob-oid.ts';
 import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
 import { firstLineOf } from '../core/markdown/first-line-of.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
-import type { LocalDate } from '../core/time/local-date.ts';
 import { fieldMarks } from './field-marks.ts';
-import type { Drafts, KnownEntries, LogKey, Person } from './ports.ts';
+import type { Drafts, KnownEntries, LogDay, LogKey, Person } from './ports.ts';
 
 /** What the form opens with. `before` is the entry it edits, as answers; null for a new entry. */
-export type DailyLogForm = {
-  readonly date: LocalDate;
+export type DailyLogForm = LogDay & {
   readonly answers: DailyLogAnswers;
   /** Lessons of a draft whose category was not chosen yet, one a line. */
   readonly unfiledLessons: string;
@@ -29,36 +27,42 @@ type Stores = { readonly drafts: Drafts; readonly knownEntries: KnownEntries };
  * The daily log of one person and day, ready to be shown: their draft, else the entry as the bot last knew it, else a
  * new one whose primary goal is the first line of their last plan. Local reads only: a trigger lives three seconds.
  */
-export async function openDailyLog(stores: Stores, person: Person, date: LocalDate): Promise<DailyLogForm> {
-  const key: LogKey = { ...person.key, date };
+export async function openDailyLog(stores: Stores, person: Person, day: LogDay): Promise<DailyLogForm> {
+  const key = keyOf(person, day);
   const draft = await stores.drafts.find(key);
-  if (draft === null) return openWithoutDraft(stores, person, date);
+  if (draft === null) return openWithoutDraft(stores, person, day);
   const before = draft.basis === null ? null : await answersAt(stores, draft.basis);
   const known = await stores.knownEntries.find(key);
   const { answers, unfiledLessons, basis } = draft;
   const opened = fieldMarks(draft);
-  return { date, answers, unfiledLessons, basis, opened, before, restored: true, url: known?.url ?? null };
+  const url = known?.url ?? null;
+  return { ...dayOf(key), answers, unfiledLessons, basis, opened, before, restored: true, url };
 }
 
 /** The same, whatever draft is kept: the entry as the bot last knew it, else a new one. */
-export async function openWithoutDraft(
-  stores: Stores,
-  person: Person,
-  date: LocalDate,
-): Promise<DailyLogForm> {
-  const key: LogKey = { ...person.key, date };
+export async function openWithoutDraft(stores: Stores, person: Person, day: LogDay): Promise<DailyLogForm> {
+  const key = keyOf(person, day);
   const known = await stores.knownEntries.find(key);
   if (known !== null) {
     const answers = parseDailyLog(known.text).answers;
-    return { ...fresh(date, answers), basis: known.oid, before: answers, url: known.url };
+    return { ...fresh(key, answers), basis: known.oid, before: answers, url: known.url };
   }
   const primaryGoal = await suggestedGoal(stores, key);
-  return fresh(date, { ...blankAnswers, primaryGoal });
+  return fresh(key, { ...blankAnswers, primaryGoal });
 }
 
-function fresh(date: LocalDate, answers: DailyLogAnswers): DailyLogForm {
+function fresh(key: LogKey, answers: DailyLogAnswers): DailyLogForm {
   const opened = fieldMarks({ answers, unfiledLessons: '' });
-  return { date, answers, unfiledLessons: '', basis: null, opened, before: null, restored: false, url: null };
+  const blank = { unfiledLessons: '', basis: null, before: null, restored: false, url: null };
+  return { ...dayOf(key), ...blank, answers, opened };
+}
+
+function keyOf({ key }: Person, { repository, date }: LogDay): LogKey {
+  return { ...key, repository, date };
+}
+
+function dayOf({ repository, date }: LogDay): LogDay {
+  return { repository, date };
 }
 
 /** The answers in the blob an edit is made from; null when the bot never knew it. */

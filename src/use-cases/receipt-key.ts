@@ -9,9 +9,11 @@ export function receiptKeyOf(state: SubmissionState): string {
     case 'queued':
       return state.trouble === null ? 'queued' : `waiting:${state.trouble.kind}`;
     case 'landed':
-      return `landed:${state.landed.commit?.oid ?? state.landed.file.oid}`;
+      return `landed:${state.landed.commit?.oid ?? state.landed.file?.oid ?? 'gone'}`;
     case 'conflict':
       return `conflict:${state.conflict.reason}:${state.conflict.theirs?.oid ?? 'gone'}`;
+    case 'refused':
+      return 'refused';
     case 'closed':
       return 'closed';
     default:

@@ -1,7 +1,7 @@
-import type { Author } from '../core/entry/daily-log.ts';
+import type { Author } from '../core/entry/author.ts';
 import type { EntryPath } from '../core/entry/entry-path.ts';
 import { isAnothers } from '../core/markdown/is-anothers.ts';
-import type { JournalRepository, KnownEntries, KnownEntry, LogKey, Outbox } from './ports.ts';
+import type { JournalRepositories, KnownEntries, KnownEntry, LogKey, Outbox } from './ports.ts';
 
 export type Refreshed =
   /** What the bot knows is what the repository holds, or is on its way there: null. */
@@ -15,7 +15,7 @@ export type Refreshed =
 /** Looks at one person's entry of one day in the repository and keeps what is there, so that an edit starts from it. */
 export async function refreshEntry(
   around: {
-    readonly repository: JournalRepository;
+    readonly repositories: JournalRepositories;
     readonly knownEntries: KnownEntries;
     readonly outbox: Outbox;
   },
@@ -26,7 +26,7 @@ export async function refreshEntry(
   // What waits in the outbox is newer than the repository; the commit compares the two when it gets there.
   if (await around.outbox.pending(key)) return { type: 'same', entry: null };
   const known = await around.knownEntries.find(key);
-  const read = await around.repository.read(known?.path ?? path);
+  const read = await around.repositories.open(key.repository).read(known?.path ?? path);
   switch (read.type) {
     case 'trouble':
       return { type: 'unknown' };

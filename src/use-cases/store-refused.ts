@@ -1,14 +1,18 @@
 /** Why the store would not take or give something. */
-export type StoreRefusal = 'full' | 'locked' | 'read-only' | 'broken';
+export type StoreRefusal = 'full' | 'locked' | 'read-only' | 'broken' | 'unreachable';
 
 const sentences: Readonly<Record<StoreRefusal, string>> = {
   full: 'The store refused: its disk is full.',
   locked: 'The store refused: something else holds its database.',
   'read-only': 'The store refused: its database cannot be written.',
   broken: 'The store refused: its database or disk is damaged.',
+  unreachable: 'The store refused: its database cannot be reached.',
 };
 
-/** The store could not do what was asked, and nothing was half-written. `cause` is the database's own error. */
+/**
+ * The store could not do what was asked, and nothing was half-written. Where it is `unreachable` all of it may have been
+ * written: the answer was lost. `cause` is the database's own error.
+ */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';
   readonly reason: StoreRefusal;

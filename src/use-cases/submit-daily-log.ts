@@ -9,13 +9,15 @@ import { editDailyLog } from '../core/markdown/edit-daily-log.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
 import { writeDailyLog } from '../core/markdown/write-daily-log.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { LocalDate } from '../core/time/local-date.ts';
+import { fileAuthor } from './file-author.ts';
 import { findTypedSecrets, type TypedSecret, type TypedText } from './find-typed-secrets.ts';
 import { knowsAllOf } from './keep-draft.ts';
+import { LARGEST_FILE } from './largest-file.ts';
 import type {
   Draft,
   Drafts,
   KnownEntries,
+  LogDay,
   LogKey,
   Outbox,
   Person,
@@ -23,15 +25,12 @@ import type {
   SubmissionId,
 } from './ports.ts';
 
-/** A file larger than this opens slowly on GitHub and is cut by its API at 512,000 bytes. */
-const LARGEST_FILE = 400_000;
-
 /** How long somebody may try again from a form whose answer they did not hear. */
 const STILL_THE_SAME = 60 * 60 * 1000;
 
 export type SubmitDailyLog = {
   readonly person: Person;
-  readonly date: LocalDate;
+  readonly day: LogDay;
   readonly answers: DailyLogAnswers;
   /** Every field as it was typed: what is escaped hides secrets. */
   readonly typed: readonly TypedText[];
@@ -61,7 +60,7 @@ export type SubmitSurroundings = {
   readonly knownEntries: KnownEntries;
   readonly folder: string;
   readonly courseHeading: string;
-  /** The page of a GitHub account; people read the file there, so it is the author's link where it is known. */
+  /** The page of a GitHub account. */
   readonly accountUrl: (login: string) => string;
   readonly newId: () => SubmissionId;
   /** Called once the row is durable. */
@@ -81,11 +80,13 @@ export async function submitDailyLog(
 ): Promise<SubmitResult> {
   const secrets = await findTypedSecrets(input.typed, input.allowed);
   if (secrets.length > 0) return { type: 'holds-secrets', secrets };
-  const key: LogKey = { ...input.person.key, date: input.date };
+  const { repository, date } = input.day;
+  const key: LogKey = { ...input.person.key, repository, date };
   const mayEnd = (draft: Draft) => knowsAllOf({ ...input, key, unfiledLessons: '' }, draft);
   // Delivered twice, or sent again because the answer was not heard: what was added since is an edit of the first.
-  const first = await around.outbox.latestOf(input.form);
-  const basis = first?.expected.oid ?? input.basis;
+  const latest = await around.outbox.latestOf(input.form);
+  const first = latest?.key.repository === repository ? latest : null;
+  const basis = first?.expected?.oid ?? input.basis;
   const prepared = basis === null ? prepareNew(around, input) : await prepareEdit(around, input, basis, key);
   if (prepared.type === 'unchanged') {
     if (first === null) await around.drafts.discard(key, mayEnd);
@@ -101,31 +102,31 @@ export async function submitDailyLog(
     dedupeKey: `${input.form}:${blobOidOf(text)}`,
     form: input.form,
     key,
+    title: date,
     author: { name: input.person.name, url: input.person.profileUrl },
     github: input.person.github,
     path,
     change,
+    assets: [],
     expected: { oid: blobOidOf(text), text },
     submittedAt: now,
   };
-  await around.outbox.add(submission, mayEnd);
+  await around.outbox.add(submission, { type: 'daily-log', mayEnd });
   around.onQueued();
   return { type: 'accepted' };
 }
 
 function prepareNew(around: SubmitSurroundings, input: SubmitDailyLog): { type: 'ready' } & Prepared {
-  const { person, date, answers } = input;
+  const { person, answers } = input;
+  const { date } = input.day;
   const log = composeDailyLog({
     title: dailyLogTitle(date),
-    author: {
-      name: person.name,
-      url: person.github === null ? person.profileUrl : around.accountUrl(person.github.login),
-    },
+    author: fileAuthor(person, around.accountUrl),
     courseHeading: around.courseHeading,
     answers,
   });
   const path = dailyLogPath(around.folder, date, person.slug);
-  return { type: 'ready', path, change: { type: 'create', log }, text: writeDailyLog(log) };
+  return { type: 'ready', path, change: { type: 'create', entry: log }, text: writeDailyLog(log) };
 }
 
 async function prepareEdit(
@@ -140,7 +141,7 @@ async function prepareEdit(
   const basisText = await around.knownEntries.text(basis);
   const known = await around.knownEntries.find(key);
   if (basisText === null) return { type: 'basis-lost' };
-  const path = known?.path ?? dailyLogPath(around.folder, input.date, input.person.slug);
+  const path = known?.path ?? dailyLogPath(around.folder, key.date, input.person.slug);
   const before = parseDailyLog(basisText);
   const composed = composeDailyLog({
     ...before,
@@ -151,7 +152,7 @@ async function prepareEdit(
   const edit = editDailyLog(basisText, before.answers, log.answers, log.courseHeading);
   switch (edit.type) {
     case 'edited':
-      return { type: 'ready', path, change: { type: 'edit', basis, log }, text: edit.text };
+      return { type: 'ready', path, change: { type: 'edit', basis, entry: log }, text: edit.text };
     case 'unchanged':
       return { type: 'unchanged' };
     case 'unsafe':

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { blankAnswers } from '../core/entry/blank-answers.ts';
-import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
+import type { DailyLog, DailyLogAnswers } from '../core/entry/daily-log.ts';
 import { dailyLogQuestions } from '../core/entry/daily-log-questions.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
-import type { KnownEntries, Submission } from './ports.ts';
 
-/** Other answers, with those that the author of a submission had touched in their form written over them. */
-export async function touchedOver(
+/**
+ * Other answers, with those that the author of a log had touched in their form written over them. `basisText` is the
+ * file that the form was opened from; null for a new entry.
+ */
+export function touchedOver(
   others: DailyLogAnswers,
-  { change }: Submission,
-  knownEntries: KnownEntries,
-): Promise<DailyLogAnswers> {
-  const basis = change.type === 'edit' ? await knownEntries.text(change.basis) : null;
-  const before = basis === null ? blankAnswers : parseDailyLog(basis).answers;
-  const mine = change.log.answers;
+  { answers: mine }: DailyLog,
+  basisText: string | null,
+): DailyLogAnswers {
+  const before = basisText === null ? blankAnswers : parseDailyLog(basisText).answers;
   const touched = dailyLogQuestions
     .filter(({ id }) => !isDeepStrictEqual(before[id], mine[id]))
     .map(({ id }) => [id, mine[id]]);

@@ -2,24 +2,33 @@ import type { BlobOid } from '../core/entry/blob-oid.ts';
 import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
 import { dailyLogPath } from '../core/entry/entry-path.ts';
 import { type LocalDate, localDateAt } from '../core/time/local-date.ts';
-import { draftAgain } from './draft-again.ts';
+import { type DraftedAgain, draftAgain } from './draft-again.ts';
+import { bindEntryUseCases } from './entries/bind-entry-use-cases.ts';
+import type { EntryUseCases } from './entries/entry-use-cases.ts';
 import { findTypedSecrets, type TypedSecret, type TypedText } from './find-typed-secrets.ts';
+import { bindJournalUseCases } from './journal/bind-journal-use-cases.ts';
+import type { JournalUseCases } from './journal/journal-use-cases.ts';
 import { type DraftKept, type HeldByForm, keepDraft, knowsAllOf } from './keep-draft.ts';
 import { type KnownPerson, knowPerson, meetPerson } from './know-person.ts';
 import { type LinkResult, linkGitHubAccount } from './link-github-account.ts';
+import { listRecent, type Recent } from './list-recent.ts';
 import { answersAt, type DailyLogForm, openDailyLog, openWithoutDraft } from './open-daily-log.ts';
 import type {
+  Assets,
   Clock,
   Directory,
-  Draft,
   Drafts,
-  JournalRepository,
+  JournalDrafts,
+  JournalId,
+  JournalRepositories,
   KnownEntries,
-  KnownEntry,
+  Log,
+  LogDay,
   Outbox,
   People,
   Person,
   PersonKey,
+  Pictures,
   SubmissionId,
 } from './ports.ts';
 import { type Refreshed, refreshEntry } from './refresh-entry.ts';
@@ -34,8 +43,8 @@ export type UseCases = {
   readonly meetPerson: (key: PersonKey, fallbackName: string) => Promise<Person>;
   /** The person's own day right now. */
   readonly today: (person: Person) => LocalDate;
-  readonly openDailyLog: (person: Person, date: LocalDate) => Promise<DailyLogForm>;
-  readonly openWithoutDraft: (person: Person, date: LocalDate) => Promise<DailyLogForm>;
+  readonly openDailyLog: (person: Person, day: LogDay) => Promise<DailyLogForm>;
+  readonly openWithoutDraft: (person: Person, day: LogDay) => Promise<DailyLogForm>;
   readonly answersAt: (basis: BlobOid) => Promise<DailyLogAnswers | null>;
   /** See `keepDraft`. */
   readonly saveDraft: (held: HeldByForm) => Promise<DraftKept>;
@@ -49,32 +58,36 @@ export type UseCases = {
     allowed: readonly string[],
   ) => Promise<readonly TypedSecret[]>;
   readonly submitDailyLog: (input: SubmitDailyLog) => Promise<SubmitResult>;
-  readonly refreshEntry: (person: Person, date: LocalDate) => Promise<Refreshed>;
+  readonly refreshEntry: (person: Person, day: LogDay) => Promise<Refreshed>;
   readonly settleConflict: (
     person: Person,
     id: SubmissionId,
     choice: ConflictChoice,
   ) => Promise<ConflictSettled>;
-  readonly draftAgain: (person: Person, id: SubmissionId) => Promise<LocalDate | null>;
+  readonly draftAgain: (person: Person, id: SubmissionId) => Promise<DraftedAgain | null>;
   readonly linkGitHubAccount: (person: Person, login: string) => Promise<LinkResult>;
   readonly recent: (person: Person, limit: number) => Promise<Recent>;
+  readonly journal: JournalUseCases;
+  readonly entries: EntryUseCases;
 };
-
-/** What App Home lists. */
-export type Recent = { readonly drafts: readonly Draft[]; readonly entries: readonly KnownEntry[] };
 
 export type Surroundings = {
   readonly people: People;
   readonly directory: Directory;
   readonly drafts: Drafts;
+  readonly journalDrafts: JournalDrafts;
+  readonly assets: Assets;
+  readonly pictures: Pictures;
   readonly knownEntries: KnownEntries;
   readonly outbox: Outbox;
-  readonly repository: JournalRepository;
+  readonly repositories: JournalRepositories;
   readonly clock: Clock;
+  readonly log: Log;
   readonly folder: string;
   readonly courseHeading: string;
   readonly accountUrl: (login: string) => string;
   readonly newId: () => SubmissionId;
+  readonly newJournalId: () => JournalId;
   readonly onQueued: () => void;
   /** Hears of work that nobody waits for, when it fails. */
   readonly onBackgroundFailure: (what: string, error: unknown) => void;
@@ -91,27 +104,26 @@ export function bindUseCases(around: Surroundings): UseCases {
     },
     meetPerson: (key, fallbackName) => meetPerson(around, key, fallbackName),
     today: (person) => localDateAt(now(), person.zone),
-    openDailyLog: (person, date) => openDailyLog(around, person, date),
-    openWithoutDraft: (person, date) => openWithoutDraft(around, person, date),
+    openDailyLog: (person, day) => openDailyLog(around, person, day),
+    openWithoutDraft: (person, day) => openWithoutDraft(around, person, day),
     answersAt: (basis) => answersAt(around, basis),
     saveDraft: (held) => keepDraft(around.drafts, held, now(), { evenSent: false }),
     rescueDraft: (held) => keepDraft(around.drafts, held, now(), { evenSent: true }),
     discardDraft: (held) => around.drafts.discard(held.key, (draft) => knowsAllOf(held, draft)),
     findTypedSecrets,
     submitDailyLog: (input) => submitDailyLog(around, input, now()),
-    refreshEntry: (person, date) =>
+    refreshEntry: (person, { repository, date }) =>
       refreshEntry(
         around,
-        { ...person.key, date },
+        { ...person.key, repository, date },
         { name: person.name, url: person.profileUrl },
         dailyLogPath(around.folder, date, person.slug),
       ),
     settleConflict: (person, id, choice) => settleConflict(around, person.key, id, choice, now()),
     draftAgain: (person, id) => draftAgain(around, person.key, id, now()),
     linkGitHubAccount: (person, login) => linkGitHubAccount(around, person.key, login),
-    recent: async (person, limit) => ({
-      drafts: await around.drafts.list(person.key),
-      entries: await around.knownEntries.list(person.key, limit),
-    }),
+    recent: (person, limit) => listRecent(around, person, limit),
+    journal: bindJournalUseCases(around),
+    entries: bindEntryUseCases(around),
   };
 }

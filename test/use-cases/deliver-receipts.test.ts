@@ -3,7 +3,7 @@ import { createReceiptDelivery } from '../../src/use-cases/deliver-receipts.ts';
 import type { Messenger } from '../../src/use-cases/ports.ts';
 import { receiptKeyOf } from '../../src/use-cases/receipt-key.ts';
 import { openTestStore } from '../store/open-test-store.ts';
-import { batchId, landed, submission, submissionId } from '../store/sample.ts';
+import { batchId, home, landed, noDraft, submission, submissionId } from '../store/sample.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { setClock } from '../support/set-clock.ts';
 
@@ -15,9 +15,9 @@ async function withReceiptDue(messenger: Messenger) {
   const clock = setClock('2026-11-20T16:30:00Z');
   const log = quietLog();
   const { outbox } = await openTestStore();
-  const lease = await outbox.lease('acme/journal', 'me', clock.now(), HOUR);
+  const lease = await outbox.lease(home, 'me', clock.now(), HOUR);
   if (lease === null) throw new Error('no lease');
-  await outbox.add(submission('one'));
+  await outbox.add(submission('one'), noDraft);
   await outbox.claim(lease, 10, batchId('b1'));
   await outbox.settle(lease, batchId('b1'), [landed('one')]);
   const around = { outbox, messenger, clock, log, newReference: () => 'REF' };

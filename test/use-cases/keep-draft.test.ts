@@ -4,9 +4,7 @@ import type { DailyLogAnswers } from '../../src/core/entry/daily-log.ts';
 import { fieldMarks } from '../../src/use-cases/field-marks.ts';
 import { type HeldByForm, keepDraft, knowsAllOf } from '../../src/use-cases/keep-draft.ts';
 import { openTestStore } from '../store/open-test-store.ts';
-import { ada, answersWith, at, day, draftOf, oidOf } from '../store/sample.ts';
-
-const today = { ...ada, date: day('2026-11-20') };
+import { answersWith, at, draftOf, oidOf, today } from '../store/sample.ts';
 
 /** A form opened with some answers, now holding others; what is not named is as it was opened. */
 function heldBy(

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { linkGitHubAccount } from '../../src/use-cases/link-github-account.ts';
-import type { JournalRepository, People } from '../../src/use-cases/ports.ts';
+import type { People } from '../../src/use-cases/ports.ts';
 import { openTestStore } from '../store/open-test-store.ts';
 import { ada, at, zone } from '../store/sample.ts';
+import { onlyRepository } from '../support/only-repository.ts';
 
 /** A GitHub on which every account exists; nothing else of it is asked. */
-const repository: JournalRepository = {
-  name: 'acme/journal@main',
-  commit: () => Promise.reject(new Error('not asked for')),
-  read: () => Promise.reject(new Error('not asked for')),
-  findAccount: async (login) => ({ id: 7, login }),
-};
+const repositories = onlyRepository({ findAccount: async (login) => ({ id: 7, login }) });
 
 async function link(people: People, typed: string) {
-  return (await linkGitHubAccount({ people, repository }, ada, typed)).type;
+  return (await linkGitHubAccount({ people, repositories }, ada, typed)).type;
 }
 
 describe('tying a GitHub account', () => {

@@ -8,6 +8,7 @@ export const dailyLogForm = {
   discard: 'daily-log:discard-draft',
   openTheirs: 'daily-log:open-theirs',
   redact: 'daily-log:redact-secrets',
+  goesTo: 'daily-log-goes-to',
 } as const;
 
 /** Each row of lessons keeps its ids for the life of the view, whatever happens to the others. */

@@ -63,12 +63,12 @@ export function discardDraft({ ack, body, client }: FormAction, services: Servic
     async () => {
       const person = await personOf(services.useCases, body);
       const { view } = body;
-      const form = view === undefined ? null : await formOfView(view, person, services.useCases);
+      const form = view === undefined ? null : await formOfView(view, person, services);
       if (view === undefined || form === null) return ack();
       await services.useCases.discardDraft(heldBy(form, person, view));
       await ack();
-      const fresh = await services.useCases.openWithoutDraft(person, form.metadata.date);
-      await pushForm(client, body.trigger_id, fresh, services);
+      const fresh = await services.useCases.openWithoutDraft(person, form.metadata);
+      await pushForm(client, body.trigger_id, { form: fresh, places: form.places });
       await client.views.update({ view_id: view.id, view: discarded });
     },
     (reference) => tellPerson(client, body.user.id, pressAgain, reference),
@@ -79,10 +79,27 @@ export function discardDraft({ ack, body, client }: FormAction, services: Servic
 export function openTheirs(args: FormAction, services: Services): Promise<void> {
   return onForm('daily log of the repository opened', args, services, {
     act: async ({ person, form }) => {
-      const theirs = await services.useCases.openWithoutDraft(person, form.metadata.date);
-      await pushForm(args.client, args.body.trigger_id, theirs, services);
+      const theirs = await services.useCases.openWithoutDraft(person, form.metadata);
+      await pushForm(args.client, args.body.trigger_id, { form: theirs, places: form.places });
     },
     sorry: pressAgain,
+  });
+}
+
+/** "Goes to": the draft moves along, and the form says when there is a log of this day already. */
+export function moveForm(args: FormAction, services: Services): Promise<void> {
+  const { useCases } = services;
+  return onForm('daily log moved', args, services, {
+    act: async (open) => {
+      const { form, person, view } = open;
+      const held = heldBy(form, person, view);
+      const left = { ...held, key: { ...held.key, repository: form.drawnFor } };
+      if (form.drawnFor !== held.key.repository) await useCases.discardDraft(left);
+      const { basis, url } = await useCases.openWithoutDraft(person, form.metadata);
+      const newer = basis === null ? null : { url: url ?? '' };
+      await redrawForm(args.client, open, services, { newer });
+    },
+    sorry: 'Your text is still in the form: choose again where it goes.',
   });
 }
 
@@ -104,7 +121,7 @@ function onForm(
     async () => {
       const person = await personOf(services.useCases, body);
       const { view } = body;
-      const form = view === undefined ? null : await formOfView(view, person, services.useCases);
+      const form = view === undefined ? null : await formOfView(view, person, services);
       if (view === undefined || form === null) return ack();
       const kept = await services.useCases.saveDraft(heldBy(form, person, view));
       // Only now: Slack delivers again what nobody acknowledged, and then it is kept after all.

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { parseBlobOid } from '../../core/entry/blob-oid.ts';
 import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
+import { parseRepositoryName } from '../../core/entry/repository-name.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import type { MetadataFormat } from '../kit/metadata.ts';
 import { askedKeys } from '../kit/secrets/allowed-secrets.ts';
 import { MOST_LESSON_ROWS } from './daily-log-blocks.ts';
 
 const formState = z.object({
+  repository: z.string().transform((text, context) => parseRepositoryName(text) ?? refuse(context)),
   date: z.string().transform((text, context) => parseLocalDate(text) ?? refuse(context)),
   basis: z
     .string()

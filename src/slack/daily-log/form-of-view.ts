@@ -1,59 +1,73 @@
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import type { HeldByForm } from '../../use-cases/keep-draft.ts';
 import type { Person } from '../../use-cases/ports.ts';
+import type { EntriesPlace } from '../../use-cases/team-logs/where-entries-go.ts';
 import type { UseCases } from '../../use-cases/use-cases.ts';
+import { readPlace } from '../kit/form/place-select.ts';
 import { type FormState, readState } from '../kit/form/read-state.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
+import { mentionsIn } from '../kit/rich-text/mentions-in.ts';
+import type { Services } from '../services.ts';
+import { dailyLogForm } from './daily-log-blocks.ts';
 import { type FormMetadata, formMetadata } from './form-metadata.ts';
-import { mentionsIn } from './mentions-in.ts';
 import { type FormAnswers, readAnswers } from './read-answers.ts';
 
 /** A form as it came back from Slack. `before` is the entry it edits, as answers. */
 export type FormOfView = FormAnswers & {
+  /** Its repository is the one that is chosen in the form. */
   readonly metadata: FormMetadata;
+  /** The repository before anything was chosen in this view: its draft is kept under that. */
+  readonly drawnFor: FormMetadata['repository'];
+  readonly places: readonly EntriesPlace[];
   readonly state: FormState;
   readonly before: DailyLogAnswers | null;
 };
+
+type FormServices = Pick<Services, 'useCases' | 'whereEntriesGo'>;
 
 /** Reads a view that Slack sent; null when it is not one of our forms, or one that an older bot drew. */
 export async function formOfView(
   view: { readonly private_metadata: string },
   author: Person,
-  useCases: UseCases,
+  services: FormServices,
 ): Promise<FormOfView | null> {
   const metadata = decodeMetadata(formMetadata, view.private_metadata);
-  return metadata === null ? null : formOfState(readState(view), metadata, author, useCases);
+  return metadata === null ? null : formOfState(readState(view), metadata, author, services);
 }
 
 /** The same form, holding this. */
 export async function formOfState(
   state: FormState,
-  metadata: FormMetadata,
+  drawn: FormMetadata,
   author: Person,
-  useCases: UseCases,
+  { useCases, whereEntriesGo }: FormServices,
 ): Promise<FormOfView> {
+  const places = await whereEntriesGo.places(author.key.team);
+  const chosen = drawn.basis === null ? readPlace(state, dailyLogForm.goesTo, places) : null;
+  const metadata = { ...drawn, repository: chosen ?? drawn.repository };
   const before = metadata.basis === null ? null : await useCases.answersAt(metadata.basis);
   const mentions = await mentionsIn(state, author, useCases);
-  const shown = await answersShown(metadata, before, author, useCases);
-  return { metadata, state, before, ...readAnswers(state, metadata, shown, mentions) };
+  const shown = await answersShown(drawn, before, author, useCases);
+  const read = readAnswers(state, metadata, shown, mentions);
+  return { metadata, drawnFor: drawn.repository, places, state, before, ...read };
 }
 
 /** What the form was filled from: what it leaves out of a draft is in the draft alone. */
 async function answersShown(
-  { date, restored, leftOut }: FormMetadata,
+  metadata: FormMetadata,
   before: DailyLogAnswers | null,
   author: Person,
   useCases: UseCases,
 ): Promise<DailyLogAnswers | null> {
-  if (!restored || leftOut.length === 0) return before;
-  return (await useCases.openDailyLog(author, date)).answers;
+  if (!metadata.restored || metadata.leftOut.length === 0) return before;
+  return (await useCases.openDailyLog(author, metadata)).answers;
 }
 
 /** What the form holds, for its draft. */
 export function heldBy(form: FormOfView, person: Person, view: { readonly id: string }): HeldByForm {
-  const { date, basis, opened } = form.metadata;
+  const { repository, date, basis, opened } = form.metadata;
   return {
-    ...{ key: { ...person.key, date }, form: formName(person, view), opened, basis },
+    ...{ key: { ...person.key, repository, date }, form: formName(person, view), opened, basis },
     answers: form.answers,
     unfiledLessons: unfiledLessons(form.rows),
   };

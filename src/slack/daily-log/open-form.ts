@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api';
-import type { LocalDate } from '../../core/time/local-date.ts';
 import type { DailyLogForm } from '../../use-cases/open-daily-log.ts';
-import type { Person } from '../../use-cases/ports.ts';
+import type { LogDay, Person } from '../../use-cases/ports.ts';
+import type { EntriesPlace } from '../../use-cases/team-logs/where-entries-go.ts';
+import type { FormPlace } from '../entry-forms.ts';
 import type { Services } from '../services.ts';
-import { dailyLogView, type FormSurface, openingSurface } from './daily-log-view.ts';
+import { dailyLogView } from './daily-log-view.ts';
+import { type FormSurface, openingSurface } from './form-surface.ts';
 
 /** People have begun to type by then, and a view is not redrawn under their hands. */
 const STILL_LOOKING = 2_500;
@@ -14,15 +16,17 @@ const STILL_LOOKING = 2_500;
  */
 export async function openForm(
   client: WebClient,
-  triggerId: string,
+  { type, triggerId }: Exclude<FormPlace, { type: 'instead' }>,
   person: Person,
-  date: LocalDate,
+  day: LogDay,
   services: Services,
 ): Promise<void> {
-  const form = await services.useCases.openDailyLog(person, date);
+  const form = await services.useCases.openDailyLog(person, day);
+  const places = await services.whereEntriesGo.places(person.key.team);
   const news = person.seenAt === null ? 'zone-unknown' : null;
-  const surface: FormSurface = { ...openingSurface(form, services.repositoryName), news };
-  const opened = await client.views.open({ trigger_id: triggerId, view: dailyLogView(form, surface) });
+  const surface: FormSurface = { ...openingSurface(form, places), news };
+  const view = { trigger_id: triggerId, view: dailyLogView(form, surface) };
+  const opened = type === 'new' ? await client.views.open(view) : await client.views.push(view);
   const { id, hash } = opened.view ?? {};
   if (id === undefined || hash === undefined) return;
   lookForNewer(client, { id, hash }, person, { form, surface }, services).catch((error: unknown) =>
@@ -34,13 +38,12 @@ export async function openForm(
 export async function pushForm(
   client: WebClient,
   triggerId: string,
-  form: DailyLogForm,
-  { repositoryName }: Services,
+  { form, places }: { readonly form: DailyLogForm; readonly places: readonly EntriesPlace[] },
   change: Partial<FormSurface> = {},
 ): Promise<void> {
   await client.views.push({
     trigger_id: triggerId,
-    view: dailyLogView(form, { ...openingSurface(form, repositoryName), ...change }),
+    view: dailyLogView(form, { ...openingSurface(form, places), ...change }),
   });
 }
 
@@ -52,7 +55,7 @@ async function lookForNewer(
   { useCases }: Services,
 ): Promise<void> {
   const opened = performance.now();
-  const refreshed = await useCases.refreshEntry(person, form.date);
+  const refreshed = await useCases.refreshEntry(person, form);
   // A draft can be older than an entry that the bot has known for long.
   const entry = refreshed.type === 'changed' || refreshed.type === 'same' ? refreshed.entry : null;
   if (entry === null || entry.oid === form.basis) return;

@@ -4,14 +4,13 @@ import { type DailyLogQuestion, dailyLogQuestions, goalIds } from '../../core/en
 import type { Markdown } from '../../core/entry/markdown.ts';
 import { checkboxesInput } from '../kit/form/checkboxes-input.ts';
 import type { InputFrame } from '../kit/form/input-block.ts';
+import { languageInput } from '../kit/form/language-input.ts';
 import { lineInput } from '../kit/form/line-input.ts';
 import { linesInput } from '../kit/form/lines-input.ts';
 import { richInput } from '../kit/form/rich-input.ts';
-import { selectInput } from '../kit/form/select-input.ts';
 import { timeInput } from '../kit/form/time-input.ts';
 import { prefillLosesMarkup } from '../kit/rich-text/prefill-loses-markup.ts';
 import { prefillRichText } from '../kit/rich-text/prefill-rich-text.ts';
-import { codeLanguages } from './code-languages.ts';
 import { timeOfStart } from './started-time.ts';
 
 /**
@@ -39,7 +38,7 @@ export function questionBlock(
     case 'code':
       return linesInput({ ...frame, initial: answers.code, asRich });
     case 'language':
-      return selectInput({ ...frame, ...languageChoice(answers.codeLanguage), dispatch: true });
+      return languageInput({ ...frame, initial: answers.codeLanguage, dispatch: true });
     case 'time':
       return timeInput({ ...frame, initial: timeOfStart(answers.started), dispatch: true });
     default:
@@ -60,15 +59,3 @@ const goalChoices = goalIds.map((id) => ({
   value: id,
   text: dailyLogQuestions.find((question) => question.id === id)?.label ?? id,
 }));
-
-/** A language that the file has and our list does not stands first, so that editing keeps it. */
-function languageChoice(language: string) {
-  const choices = codeLanguages.map(([value, text]) => ({ value, text }));
-  const known = language === '' || choices.some((choice) => choice.value === language);
-  const initial = language.slice(0, 75);
-  return {
-    choices: known ? choices : [{ value: initial, text: initial }, ...choices],
-    initial,
-    placeholder: 'Language',
-  };
-}

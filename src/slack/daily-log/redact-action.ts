@@ -23,17 +23,19 @@ export function redactForm({ ack, body, client }: FormAction, services: Services
     async () => {
       const person = await personOf(useCases, body);
       const { view } = body;
-      const form = view === undefined ? null : await formOfView(view, person, useCases);
+      const form = view === undefined ? null : await formOfView(view, person, services);
       if (view === undefined || form === null) return ack();
-      const { metadata } = form;
+      const { metadata, places } = form;
       const state = withLeftOut(form);
       const secrets = await useCases.findTypedSecrets(typedTexts(state), []);
-      const clean = await formOfState(redactState(state, secrets), metadata, person, useCases);
+      const clean = await formOfState(redactState(state, secrets), metadata, person, services);
       await useCases.rescueDraft(heldBy(clean, person, view));
       await ack();
-      const draft = await useCases.openDailyLog(person, metadata.date);
+      const draft = await useCases.openDailyLog(person, metadata);
       await client.views.update({ view_id: view.id, view: goesOn });
-      await pushForm(client, body.trigger_id, draft, services, { news: 'redacted' }).catch(unlessNoneFits);
+      await pushForm(client, body.trigger_id, { form: draft, places }, { news: 'redacted' }).catch(
+        unlessNoneFits,
+      );
     },
     (reference) =>
       tellPerson(

@@ -4,8 +4,9 @@ import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import type { Services } from '../services.ts';
 import { MOST_LESSON_ROWS } from './daily-log-blocks.ts';
-import { dailyLogView, type FormSurface } from './daily-log-view.ts';
+import { dailyLogView } from './daily-log-view.ts';
 import type { FormOfView } from './form-of-view.ts';
+import type { FormSurface } from './form-surface.ts';
 import { tooLongToShow } from './too-long-to-show.ts';
 
 /** A form of ours on somebody's screen, as Slack last told of it. */
@@ -27,7 +28,7 @@ export async function redrawForm(
   change: Partial<FormSurface>,
 ): Promise<void> {
   const { view } = open;
-  const surface = { ...surfaceOf(open.form, services), ...change };
+  const surface = { ...surfaceOf(open.form), ...change };
   try {
     await client.views.update({ view_id: view.id, hash: view.hash, view: drawn(open.form, surface) });
   } catch (error) {
@@ -38,10 +39,10 @@ export async function redrawForm(
   }
 }
 
-function surfaceOf({ metadata, rows }: FormOfView, { repositoryName }: Services): FormSurface {
+function surfaceOf({ metadata, rows, places }: FormOfView): FormSurface {
   const { leftOut, asRich, more } = metadata;
   const newer = metadata.newer === null ? null : { url: metadata.newer };
-  return { repositoryName, more, rows, asRich, leftOut, newer, news: null, secrets: [] };
+  return { places, more, rows, asRich, leftOut, newer, news: null, secrets: [] };
 }
 
 function drawn({ metadata, answers }: FormOfView, surface: FormSurface): ReturnType<typeof dailyLogView> {
@@ -56,7 +57,7 @@ async function withWhatMayBeThere(
   surface: FormSurface,
   { useCases }: Services,
 ): Promise<FormSurface> {
-  const { basis, url } = await useCases.openWithoutDraft(person, metadata.date);
+  const { basis, url } = await useCases.openWithoutDraft(person, metadata);
   const known = url === null || basis === metadata.basis ? null : { url };
   const rows = [...surface.rows, { category: null, text: '' }].slice(0, MOST_LESSON_ROWS);
   return { ...surface, more: true, rows, newer: surface.newer ?? known };

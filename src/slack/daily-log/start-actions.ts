@@ -1,14 +1,10 @@
 import type {
   AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
   GlobalShortcut,
-  SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
 import { dayNamed } from '../../core/time/day-named.ts';
-import { type LocalDate, parseLocalDate } from '../../core/time/local-date.ts';
 import { apology } from '../messages/apology.ts';
 import { badDay } from '../messages/bad-day.ts';
 import { sent } from '../messages/sent.ts';
@@ -22,24 +18,27 @@ const tryCommand = 'Nothing was lost; type /buildlog again.';
 type Command = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'> &
   Pick<AllMiddlewareArgs, 'client'>;
 
-/** `/buildlog`, `/buildlog daily yesterday`: opens the form, or says why that is no day. */
+/** `/buildlog`, `/buildlog daily yesterday`: opens the form of this channel's log, or says why that is no day. */
 export function startByCommand(
   { command, ack, respond, client }: Command,
   day: string,
   services: Services,
 ): Promise<void> {
+  const { useCases } = services;
   return services.boundary(
     'daily log opened by command',
     async () => {
       await ack();
-      const person = await personOfCommand(services.useCases, command);
-      const today = services.useCases.today(person);
+      const person = await personOfCommand(useCases, command);
+      const today = useCases.today(person);
       const date = dayNamed(day, today);
       if (date === null || date > today) {
         await respond({ response_type: 'ephemeral', ...sent(badDay(day, date, today)) });
         return;
       }
-      await openForm(client, command.trigger_id, person, date, services);
+      const repository = await services.whereEntriesGo.repositoryFor(person.key.team, command.channel_id);
+      const place = { type: 'new', triggerId: command.trigger_id } as const;
+      await openForm(client, place, person, { repository, date }, services);
     },
     (reference) =>
       respond({
@@ -52,32 +51,19 @@ export function startByCommand(
 type Shortcut = Pick<SlackShortcutMiddlewareArgs<GlobalShortcut>, 'shortcut' | 'ack'> &
   Pick<AllMiddlewareArgs, 'client'>;
 
-/** The global shortcut: today's log. */
+/** The global shortcut: today's log. It comes from no channel. */
 export function startByShortcut({ shortcut, ack, client }: Shortcut, services: Services): Promise<void> {
+  const { useCases } = services;
   return services.boundary(
     'daily log opened by shortcut',
     async () => {
       await ack();
-      const person = await personOf(services.useCases, shortcut);
-      await openForm(client, shortcut.trigger_id, person, services.useCases.today(person), services);
+      const person = await personOf(useCases, shortcut);
+      const repository = await services.whereEntriesGo.repositoryFor(person.key.team, null);
+      const date = useCases.today(person);
+      const place = { type: 'new', triggerId: shortcut.trigger_id } as const;
+      await openForm(client, place, person, { repository, date }, services);
     },
     (reference) => tellPerson(client, shortcut.user.id, tryCommand, reference),
-  );
-}
-
-type Press = Pick<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>, 'ack' | 'action' | 'body'> &
-  Pick<AllMiddlewareArgs, 'client'>;
-
-/** A button whose value is a day: on a receipt, on App Home. */
-export function startByButton({ ack, action, body, client }: Press, services: Services): Promise<void> {
-  return services.boundary(
-    'daily log opened by button',
-    async () => {
-      await ack();
-      const person = await personOf(services.useCases, body);
-      const date: LocalDate = parseLocalDate(action.value ?? '') ?? services.useCases.today(person);
-      await openForm(client, body.trigger_id, person, date, services);
-    },
-    (reference) => tellPerson(client, body.user.id, tryCommand, reference),
   );
 }

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { Person } from '../../use-cases/ports.ts';
 import { StoreRefused } from '../../use-cases/store-refused.ts';
 import type { SubmitResult } from '../../use-cases/submit-daily-log.ts';
 import { readAllowed } from '../kit/secrets/allowed-secrets.ts';
@@ -6,7 +7,7 @@ import { typedTexts } from '../kit/secrets/typed-texts.ts';
 import { submitterOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { type FormErrors, formErrors } from './form-errors.ts';
-import { formName, formOfView } from './form-of-view.ts';
+import { type FormOfView, formName, formOfView } from './form-of-view.ts';
 import { secretErrorsOf, showSecrets } from './refuse-secrets.ts';
 import { withLeftOut } from './with-left-out.ts';
 
@@ -23,13 +24,14 @@ export function submitForm({ ack, body, view, client }: Submission, services: Se
     'daily log submitted',
     async () => {
       const person = await submitterOf(services.useCases, body);
-      const form = await formOfView(view, person, services.useCases);
+      const form = await formOfView(view, person, services);
       if (form === null) return refuse({ [FIRST_FIELD]: outdated });
+      if (!(await goesSomewhere(form, person, services))) return refuse({ [FIRST_FIELD]: notConnected });
       const errors = formErrors(form);
       if (Object.keys(errors).length > 0) return refuse(errors);
       const result = await submitOrRefuse(services, {
         person,
-        date: form.metadata.date,
+        day: form.metadata,
         answers: form.answers,
         typed: typedTexts(withLeftOut(form)),
         allowed: readAllowed(form.state, form.metadata.asked),
@@ -49,6 +51,18 @@ export function submitForm({ ack, body, view, client }: Submission, services: Se
   );
 }
 
+/** A channel may be tied to another repository while a form is open; an entry that is known stays where it is. */
+async function goesSomewhere(
+  { metadata, places }: FormOfView,
+  person: Person,
+  { useCases }: Services,
+): Promise<boolean> {
+  if (places.some(({ repository }) => repository === metadata.repository)) return true;
+  return (await useCases.openWithoutDraft(person, metadata)).basis !== null;
+}
+
+const notConnected =
+  "No channel's log goes to this repository any more. Copy what you typed, close the form and type /buildlog again.";
 const outdated =
   'This form is from an older version of buildlog. Copy what you typed, close it and type /buildlog again.';
 const couldNotSave = 'Not saved yet, and the fault is ours. Your text is still here: try again in a minute.';

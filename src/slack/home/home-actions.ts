@@ -1,2 +1,15 @@
 /** The buttons of App Home. */
-export const homeActions = { open: 'home:open-daily-log', settings: 'home:open-settings' } as const;
+export const homeActions = {
+  openLog: 'home:open-daily-log',
+  openDraft: 'home:open-draft',
+  openEntry: 'home:open-entry',
+  journal: 'home:write-journal',
+  settings: 'home:open-settings',
+} as const;
+
+/** Those that hold what they open. */
+export const homeOpeningButtons = [
+  homeActions.openLog,
+  homeActions.openDraft,
+  homeActions.openEntry,
+] as const;

@@ -8,10 +8,12 @@ const ENTRIES_SHOWN = 10;
 /** Draws somebody's App Home as things are now. */
 export async function publishHome(client: WebClient, person: Person, services: Services): Promise<void> {
   const recent = await services.useCases.recent(person, ENTRIES_SHOWN);
+  const places = await services.whereEntriesGo.places(person.key.team);
   const view = homeView({
     today: services.useCases.today(person),
+    now: services.now(),
     zone: person.zone,
-    repositoryName: services.repositoryName,
+    repositories: places.map(({ repository }) => repository),
     githubLogin: person.github?.login ?? null,
     recent,
   });

@@ -2,6 +2,7 @@
 export const receiptActions = {
   view: 'receipt:view',
   edit: 'receipt:edit',
+  undo: 'receipt:undo',
   mine: 'receipt:use-mine',
   theirs: 'receipt:keep-theirs',
   open: 'receipt:open-mine',

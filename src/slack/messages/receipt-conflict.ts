@@ -1,14 +1,15 @@
 import type { ActionsBlockElement, KnownBlock } from '@slack/web-api';
-import type { LocalDate } from '../../core/time/local-date.ts';
-import type { Conflict } from '../../use-cases/ports.ts';
+import type { Conflict, SubmissionId } from '../../use-cases/ports.ts';
 import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import type { Message } from './message.ts';
+import { entryWords, type NamedEntry } from './named-entry.ts';
 import { receiptActions } from './receipt-actions.ts';
+import { submissionButton, viewButton } from './receipt-buttons.ts';
 
 export type ConflictReceipt = {
-  readonly id: string;
-  readonly date: LocalDate;
+  readonly id: SubmissionId;
+  readonly entry: NamedEntry;
   readonly path: string;
   readonly conflict: Conflict;
   /** The sections both sides touched, as each side has them. */
@@ -21,22 +22,23 @@ const MOST_SIDES = 5;
 
 /** The author learns: someone else changed the file, it was left alone, their words are kept, and they decide. */
 export function receiptConflict(receipt: ConflictReceipt): Message {
-  const { date, conflict } = receipt;
-  const happened = sentenceFor(conflict);
-  const text = `Your daily log of ${date} needs a decision. ${escapeMrkdwn(happened)} Nothing was overwritten, and your words are kept.`;
+  const { entry, conflict } = receipt;
+  const what = `Your ${entryWords(entry)} needs a decision`;
+  const happened = escapeMrkdwn(sentenceFor(conflict));
+  const kept = 'Nothing was overwritten, and your words are kept.';
   const blocks: KnownBlock[] = [
     {
       type: 'section',
       text: {
         type: 'mrkdwn',
-        text: `:raised_hand: *Your daily log of ${date} needs a decision*\n${escapeMrkdwn(happened)} Nothing was overwritten, and your words are kept.`,
+        text: `:raised_hand: *${what}*\n${happened} ${kept}`,
       },
     },
     ...receipt.sides.slice(0, MOST_SIDES).flatMap(sideBySide),
     { type: 'context', elements: [{ type: 'mrkdwn', text: escapeMrkdwn(receipt.path) }] },
     { type: 'actions', elements: [...choices(receipt)] },
   ];
-  return { text, blocks };
+  return { text: `${what}. ${happened} ${kept}`, blocks };
 }
 
 function sentenceFor(conflict: Conflict): string {
@@ -76,37 +78,10 @@ function asTyped(side: string): KnownBlock {
 function choices({ id, conflict }: ConflictReceipt): readonly ActionsBlockElement[] {
   const mine = conflict.reason === 'deleted' ? 'Write it again' : 'Use mine';
   const theirs = conflict.reason === 'deleted' ? 'Leave it deleted' : "Keep GitHub's";
-  const view: readonly ActionsBlockElement[] =
-    conflict.theirs === null
-      ? []
-      : [
-          {
-            type: 'button',
-            action_id: receiptActions.view,
-            text: { type: 'plain_text', text: 'View on GitHub' },
-            url: conflict.theirs.url,
-          },
-        ];
   return [
-    {
-      type: 'button',
-      action_id: receiptActions.mine,
-      text: { type: 'plain_text', text: mine },
-      value: id,
-      style: 'primary',
-    },
-    {
-      type: 'button',
-      action_id: receiptActions.theirs,
-      text: { type: 'plain_text', text: theirs },
-      value: id,
-    },
-    {
-      type: 'button',
-      action_id: receiptActions.open,
-      text: { type: 'plain_text', text: 'Open mine' },
-      value: id,
-    },
-    ...view,
+    { ...submissionButton(receiptActions.mine, mine, id), style: 'primary' },
+    submissionButton(receiptActions.theirs, theirs, id),
+    submissionButton(receiptActions.open, 'Open mine', id),
+    ...(conflict.theirs === null ? [] : [viewButton('View on GitHub', conflict.theirs.url)]),
   ];
 }

@@ -1,8 +1,11 @@
 import type { KnownBlock } from '@slack/web-api';
+import { kindOf } from '../../use-cases/kind-of.ts';
 import type { SubmissionId } from '../../use-cases/ports.ts';
 import type { ConflictSettled } from '../../use-cases/settle-conflict.ts';
 import type { Message } from './message.ts';
+import { entryWords, titleWords } from './named-entry.ts';
 import { receiptActions } from './receipt-actions.ts';
+import { submissionButton } from './receipt-buttons.ts';
 
 /** The author learns that their decision is carried out; what comes of it has a receipt of its own. */
 export function receiptSettled(settled: ConflictSettled, id: SubmissionId): Message {
@@ -13,16 +16,15 @@ export function receiptSettled(settled: ConflictSettled, id: SubmissionId): Mess
 
 /** What they had written is not gone: it opens as a draft. */
 function openMine(id: SubmissionId): KnownBlock {
-  const button = { type: 'button', action_id: receiptActions.open, value: id } as const;
-  return { type: 'actions', elements: [{ ...button, text: { type: 'plain_text', text: 'Open mine' } }] };
+  return { type: 'actions', elements: [submissionButton(receiptActions.open, 'Open mine', id)] };
 }
 
 function sentenceFor(settled: ConflictSettled): string {
   switch (settled.type) {
     case 'queued':
-      return `:white_check_mark: Your version of ${settled.date} is on its way; its receipt follows.`;
+      return `:white_check_mark: Your version of ${titleWords(settled.title)} is on its way; its receipt follows.`;
     case 'kept-theirs':
-      return `:white_check_mark: The daily log of ${settled.date} stays as it is on GitHub.`;
+      return `:white_check_mark: The ${entryWords({ kind: kindOf(settled.key), title: settled.title })} stays as it is on GitHub.`;
     case 'not-open':
       return 'This was decided already.';
     default:

@@ -1,19 +1,13 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { parseSubmissionId } from '../../use-cases/ids.ts';
 import type { ConflictChoice } from '../../use-cases/settle-conflict.ts';
+import type { EntryForms } from '../entry-forms.ts';
 import { apology } from '../messages/apology.ts';
 import { receiptSettled } from '../messages/receipt-settled.ts';
 import { sent } from '../messages/sent.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
-import { openForm } from './open-form.ts';
-
-type Press = Pick<
-  SlackActionMiddlewareArgs<BlockAction<ButtonAction>>,
-  'ack' | 'action' | 'body' | 'respond'
-> &
-  Pick<AllMiddlewareArgs, 'client'>;
+import type { Press } from './press.ts';
 
 /** "Use mine" or "Keep GitHub's" on a receipt that asks. The message says what was decided instead of its buttons. */
 export function settleByButton(
@@ -40,15 +34,22 @@ export function settleByButton(
 }
 
 /** "Open mine": the words that are not in the repository, as a draft in the form. */
-export function openMine({ ack, action, body, client }: Press, services: Services): Promise<void> {
+export function openMine(
+  { ack, action, body, client }: Press,
+  services: Services,
+  forms: EntryForms,
+): Promise<void> {
   return services.boundary(
-    'words of a conflict opened',
+    'words of a submission opened',
     async () => {
       await ack();
       const person = await personOf(services.useCases, body);
       const id = parseSubmissionId(action.value ?? '');
-      const date = id === null ? null : await services.useCases.draftAgain(person, id);
-      if (date !== null) await openForm(client, body.trigger_id, person, date, services);
+      const drafted = id === null ? null : await services.useCases.draftAgain(person, id);
+      if (drafted === null) return;
+      const place = { type: 'new', triggerId: body.trigger_id } as const;
+      if (drafted.type === 'daily-log') await forms.openLog(client, place, person, drafted.day);
+      else await forms.openJournal(client, place, person, drafted.draft, true);
     },
     (reference) =>
       tellPerson(client, body.user.id, 'Your words are kept; press the button again.', reference),

@@ -1,0 +1,46 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { RepositoryName } from '../../core/entry/repository-name.ts';
+import type { Person } from '../../use-cases/ports.ts';
+import { apology } from '../messages/apology.ts';
+import { sent } from '../messages/sent.ts';
+import { personOfCommand } from '../person-of.ts';
+import type { Services } from '../services.ts';
+import { entryListView } from './entry-list-view.ts';
+import { openingView } from './entry-views.ts';
+import { findEntries } from './find-entries.ts';
+
+type Command = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'> &
+  Pick<AllMiddlewareArgs, 'client'>;
+
+/** `/buildlog edit [words]`: lists what can be edited in this channel's log. GitHub may be slow, so a view comes first. */
+export function editByCommand(
+  { command, ack, respond, client }: Command,
+  wanted: string,
+  services: Services,
+): Promise<void> {
+  return services.boundary(
+    'entries listed by command',
+    async () => {
+      await ack();
+      const person = await personOfCommand(services.useCases, command);
+      const repository = await services.whereEntriesGo.repositoryFor(person.key.team, command.channel_id);
+      const shown = await client.views.open({ trigger_id: command.trigger_id, view: openingView });
+      const viewId = shown.view?.id;
+      if (viewId !== undefined) await showList(client, viewId, person, { repository, wanted }, services);
+    },
+    (reference) =>
+      respond({ response_type: 'ephemeral', ...sent(apology('Type /buildlog edit again.', reference)) }),
+  );
+}
+
+async function showList(
+  client: WebClient,
+  viewId: string,
+  person: Person,
+  { repository, wanted }: { readonly repository: RepositoryName; readonly wanted: string },
+  { useCases }: Services,
+): Promise<void> {
+  const listed = findEntries(await useCases.entries.listEntries(person, repository), wanted);
+  await client.views.update({ view_id: viewId, view: entryListView(listed, repository, wanted) });
+}

@@ -1,0 +1,42 @@
+import type { KnownBlock } from '@slack/web-api';
+import type { RecentEntry } from '../../use-cases/list-recent.ts';
+import { limits } from '../kit/limits.ts';
+import { escapeMrkdwn, mrkdwnLink } from '../kit/mrkdwn.ts';
+import { truncate } from '../kit/truncate.ts';
+import { openButton } from '../messages/open-button.ts';
+import type { OpenTarget } from '../messages/open-target.ts';
+import { homeActions } from './home-actions.ts';
+import type { HomeState } from './home-state.ts';
+
+/** The last entries of both kinds, each a link and a button. */
+export function entryBlocks({ recent }: HomeState): readonly KnownBlock[] {
+  if (recent.entries.length === 0) {
+    return [{ type: 'section', text: { type: 'mrkdwn', text: 'Your entries will be listed here.' } }];
+  }
+  return [
+    { type: 'section', text: { type: 'mrkdwn', text: '*Your last entries*' } },
+    ...recent.entries.map(entryBlock),
+  ];
+}
+
+function entryBlock(entry: RecentEntry): KnownBlock {
+  return {
+    type: 'section',
+    text: { type: 'mrkdwn', text: entryLine(entry) },
+    accessory: openButton(homeActions.openEntry, 'Edit', targetOf(entry)),
+  };
+}
+
+function entryLine({ key, title, url }: RecentEntry): string {
+  const name = key.journal === undefined ? `Daily log of ${key.date}` : truncate(title, 200);
+  const day = key.journal === undefined ? '' : ` · ${key.date}`;
+  if (url === null) return `${escapeMrkdwn(name)}${day} _(on its way)_`;
+  const linked = `${mrkdwnLink(url, name)}${day}`;
+  // An address can be longer than a section may be.
+  return linked.length > limits.sectionText.max ? `${escapeMrkdwn(name)}${day}` : linked;
+}
+
+function targetOf({ key, path }: RecentEntry): OpenTarget {
+  const { repository, date } = key;
+  return key.journal === undefined ? { type: 'day', repository, date } : { type: 'entry', repository, path };
+}

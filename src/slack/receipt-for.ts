@@ -1,0 +1,74 @@
+import { lessonsFound } from '../core/lessons/lessons-found.ts';
+import { parseBuildJournal } from '../core/markdown/parse-build-journal.ts';
+import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
+import { kindOf } from '../use-cases/kind-of.ts';
+import type { Clock, KnownEntries, Landed, OutboxRow, Submission } from '../use-cases/ports.ts';
+import { conflictSides } from './conflict-sides.ts';
+import type { Message } from './messages/message.ts';
+import type { NamedEntry } from './messages/named-entry.ts';
+import { receiptConflict } from './messages/receipt-conflict.ts';
+import { receiptLanded } from './messages/receipt-landed.ts';
+import { receiptNotUndone } from './messages/receipt-not-undone.ts';
+import { receiptRefused } from './messages/receipt-refused.ts';
+import { receiptUndone } from './messages/receipt-undone.ts';
+import { receiptWaiting } from './messages/receipt-waiting.ts';
+
+export type ReceiptSources = { readonly clock: Clock; readonly knownEntries: KnownEntries };
+
+/** What the author of a submission is told of the state it is in. Throws for a state that says nothing. */
+export async function receiptFor(
+  { clock, knownEntries }: ReceiptSources,
+  { submission, state }: OutboxRow,
+): Promise<Message> {
+  const { id, path, change } = submission;
+  const entry = namedEntry(submission);
+  switch (state.type) {
+    case 'landed':
+      return landedReceipt(submission, state.landed);
+    case 'conflict': {
+      const { conflict } = state;
+      if (change.type === 'undo') return receiptNotUndone(entry, conflict);
+      const sides = await conflictSides(knownEntries, submission, conflict);
+      return receiptConflict({ id, entry, path, conflict, sides });
+    }
+    case 'queued': {
+      const { trouble } = state;
+      if (trouble === null) throw new Error('a submission that waits without trouble has no receipt yet');
+      return receiptWaiting({ id, entry, change: change.type, trouble }, clock.now());
+    }
+    case 'refused':
+      return receiptRefused(id, entry);
+    case 'closed':
+      throw new Error('a settled conflict has no receipt of its own');
+    default:
+      return state satisfies never;
+  }
+}
+
+function namedEntry({ key, title }: Submission): NamedEntry {
+  return { kind: kindOf(key), title };
+}
+
+function landedReceipt(submission: Submission, { commit, file }: Landed): Message {
+  const { id, path, change } = submission;
+  const entry = namedEntry(submission);
+  if (change.type === 'undo') {
+    return receiptUndone({ of: change.of, entry, path, fileUrl: file?.url ?? null, commit });
+  }
+  if (file === null) throw new Error('an entry that is there has a file');
+  const edited = change.type === 'edit';
+  return receiptLanded({
+    id,
+    entry,
+    edited,
+    path,
+    fileUrl: file.url,
+    commit,
+    found: found(entry, file.text),
+  });
+}
+
+function found({ kind }: NamedEntry, text: string): string {
+  const { answers } = kind === 'build-journal' ? parseBuildJournal(text) : parseDailyLog(text);
+  return lessonsFound(answers.lessons);
+}

@@ -1,0 +1,114 @@
+import { isOwn } from '../is-own.ts';
+import type {
+  Clock,
+  CommitOid,
+  FileSeen,
+  JournalRepositories,
+  KnownEntries,
+  Log,
+  Outbox,
+  OutboxRow,
+  Person,
+  ReadResult,
+  Submission,
+  SubmissionId,
+  Text,
+} from '../ports.ts';
+import type { UndoResult } from './entry-use-cases.ts';
+
+export type UndoSurroundings = {
+  readonly outbox: Outbox;
+  readonly knownEntries: KnownEntries;
+  readonly repositories: JournalRepositories;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => SubmissionId;
+  readonly onQueued: () => void;
+};
+
+/**
+ * Queues what takes a landed submission back: the file as it was before its commit, or none. Only while the file is
+ * what that commit made of it; the commit itself looks once more. Drafts stay as they are.
+ */
+export async function undoEntry(
+  around: UndoSurroundings,
+  person: Person,
+  id: SubmissionId,
+): Promise<UndoResult> {
+  const row = await around.outbox.find(id);
+  const done = row === null || !isOwn(row.submission, person.key) ? null : whatItDid(row);
+  if (row === null || done === null) return { type: 'not-possible' };
+  const { submission } = row;
+  if ((await around.outbox.latestOf(undoFormOf(id))) !== null) return { type: 'not-possible' };
+  if (await around.outbox.pending(submission.key)) return { type: 'changed-since', url: done.file.url };
+
+  const repository = around.repositories.open(submission.key.repository);
+  const now = await repository.read(submission.path);
+  if (now.type === 'trouble') return unreachable(around.log, now);
+  if (now.type === 'absent') return { type: 'gone-already' };
+  if (now.file.oid !== done.file.oid) return { type: 'changed-since', url: now.url };
+  const before = await textBefore(around, submission, done);
+  if (before.type === 'trouble') return unreachable(around.log, before);
+
+  const expected = before.type === 'file' ? before.file : null;
+  const added = await around.outbox.add(undoing(around, person, submission, done.file, expected), {
+    type: 'none',
+  });
+  if (added !== 'added') return { type: 'not-possible' };
+  around.onQueued();
+  return { type: 'queued', title: submission.title };
+}
+
+type Done = { readonly commit: { readonly oid: CommitOid }; readonly file: FileSeen };
+
+/** What stands in the repository by this submission; null where it made no commit, or took something back itself. */
+function whatItDid({ submission, state }: OutboxRow): Done | null {
+  if (state.type !== 'landed' || submission.change.type === 'undo') return null;
+  const { commit, file } = state.landed;
+  return commit === null || file === null ? null : { commit, file };
+}
+
+/** The same for every press, so that one submission is taken back once. */
+function undoFormOf(id: SubmissionId): string {
+  return `undo:${id}`;
+}
+
+/**
+ * An edit that landed on just the file it was made from had that file before it, though its commit may hold an earlier
+ * submission of the same entry too.
+ */
+async function textBefore(
+  { knownEntries, repositories }: UndoSurroundings,
+  { key, path, change, expected }: Submission,
+  { commit, file }: Done,
+): Promise<ReadResult> {
+  if (change.type === 'edit' && file.oid === expected?.oid) {
+    const text = await knownEntries.text(change.basis);
+    if (text !== null) return { type: 'file', file: { oid: change.basis, text }, url: file.url };
+  }
+  return repositories.open(key.repository).readBefore(path, commit.oid);
+}
+
+function undoing(
+  around: UndoSurroundings,
+  person: Person,
+  submission: Submission,
+  undone: Text,
+  expected: Text | null,
+): Submission {
+  const { id, key, title, path } = submission;
+  const form = undoFormOf(id);
+  return {
+    ...{ id: around.newId(), dedupeKey: form, form, key, title, path, assets: [], expected },
+    author: { name: person.name, url: person.profileUrl },
+    github: person.github,
+    change: { type: 'undo', of: id, undone: undone.oid },
+    submittedAt: around.clock.now(),
+  };
+}
+
+function unreachable(log: Log, { trouble }: Extract<ReadResult, { type: 'trouble' }>): UndoResult {
+  const { kind, reference, detail } = trouble;
+  log.warn('an entry could not be read to take it back', { kind, reference, detail });
+  return { type: 'unreachable', reference };
+}
