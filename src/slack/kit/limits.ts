@@ -42,6 +42,9 @@ export const limits = {
   checkboxOptions: { max: 10, source: 'reference/block-kit/block-elements/checkboxes-element' },
   radioOptions: { max: 10, source: 'reference/block-kit/block-elements/radio-button-group-element' },
   overflowOptions: { max: 5, source: 'reference/block-kit/block-elements/overflow-menu-element' },
+  files: { max: 10, source: 'reference/block-kit/block-elements/file-input-element' },
+  /** "10MB", which may mean a little less. */
+  fileBytes: { max: 10 * 1024 * 1024, source: 'reference/block-kit/block-elements/file-input-element' },
   optionText: { max: 75, source: 'reference/block-kit/composition-objects/option-object' },
   optionDescription: { max: 75, source: 'reference/block-kit/composition-objects/option-object' },
   optionValue: { max: 150, source: 'reference/block-kit/composition-objects/option-object' },

@@ -36,6 +36,7 @@ describe('our limit is the played Slack’s for', () => {
     ['placeholder', 'placeholder'],
     ['plainTextInput', 'plainTextInput'],
     ['richTextLines', 'richTextLines'],
+    ['files', 'files'],
     ['selectOptions', 'options'],
     ['selectGroups', 'optionGroups'],
     ['selectGroupLabel', 'optionGroupLabel'],

@@ -53,7 +53,7 @@ export const blockShapes = {
   input: {
     required: {
       label: plainText(limits.inputLabel),
-      element: typed(...typing, ...choices, ...pickers),
+      element: typed(...typing, ...choices, ...pickers, 'file_input'),
     },
     optional: { block_id, hint: plainText(limits.inputHint), optional: flag, dispatch_action: flag },
   },

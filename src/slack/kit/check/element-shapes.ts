@@ -131,6 +131,14 @@ export const elementShapes = {
       initial_time: pattern(/^([01]\d|2[0-3]):[0-5]\d$/),
     },
   },
+  file_input: {
+    required: {},
+    optional: {
+      action_id: actionable.action_id,
+      filetypes: list(string({ max: Number.POSITIVE_INFINITY }), { max: Number.POSITIVE_INFINITY }),
+      max_files: integer(1, limits.files.max),
+    },
+  },
   overflow: {
     required: { options: list(plainOption, limits.overflowOptions) },
     optional: actionable,

@@ -17,3 +17,14 @@ export function optionOf(choice: Choice): PlainTextOption {
       : {}),
   };
 }
+
+/** The choices with one that a file has and they do not: it stands first and is the initial one, so that editing keeps it. */
+export function choicesWith(
+  choices: readonly Choice[],
+  value: string,
+): { readonly choices: readonly Choice[]; readonly initial: string } {
+  const known = value === '' || choices.some((choice) => choice.value === value);
+  if (known) return { choices, initial: value };
+  const initial = truncate(value, limits.optionText.max);
+  return { choices: [{ value: initial, text: initial }, ...choices], initial };
+}

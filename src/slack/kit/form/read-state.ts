@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LocalDate, parseLocalDate } from '../../../core/time/local-date.ts';
 import { plainTextOf } from '../rich-text/plain-text-of.ts';
 import { isTimeOfDay } from './time-of-day.ts';
 
@@ -80,6 +81,14 @@ export function readTime(state: FormState, blockId: string): string | null {
   return read(state, blockId, (element) => {
     const picked = z.object({ selected_time: z.string().refine(isTimeOfDay) }).safeParse(element);
     return picked.success ? picked.data.selected_time : '';
+  });
+}
+
+/** The day in a `dateInput`; empty when there is none. */
+export function readDate(state: FormState, blockId: string): LocalDate | '' | null {
+  return read(state, blockId, (element) => {
+    const picked = z.object({ selected_date: z.string() }).safeParse(element);
+    return picked.success ? (parseLocalDate(picked.data.selected_date) ?? '') : '';
   });
 }
 

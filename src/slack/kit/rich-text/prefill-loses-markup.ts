@@ -11,7 +11,12 @@ const DEEPEST = 8;
  * lose it. The words are all there, and a text that is left alone stays to the byte: see `richAnswer`.
  */
 export function prefillLosesMarkup(markdown: Markdown): boolean {
-  return blocksLose(parseField(markdown), 0);
+  return treeLosesMarkup(parseField(markdown));
+}
+
+/** The same of a text that is a tree already. */
+export function treeLosesMarkup(root: Root): boolean {
+  return blocksLose(root, 0);
 }
 
 function blocksLose(parent: Root | Extract<Nodes, { type: 'blockquote' }>, quotes: number): boolean {

@@ -9,6 +9,14 @@ import { placeOf, secretSentence } from './secret-sentence.ts';
 /** More rows than this nobody reads; each field says its own besides. */
 const MOST_ROWS = 8;
 
+/** Where a form stops what may hold a secret. */
+export type SecretGate = {
+  /** The action that replaces it. */
+  readonly redact: string;
+  /** What has not happened. */
+  readonly notYet: 'saved' | 'submitted';
+};
+
 /**
  * The inputs of a form whose submission was refused over these secrets: what was found where, on top, with the ways
  * on, and beside each field its own. The inputs themselves are as they were, so that Slack keeps what is in them.
@@ -16,7 +24,7 @@ const MOST_ROWS = 8;
 export function withSecretNotes(
   inputs: readonly KnownBlock[],
   secrets: readonly TypedSecret[],
-  redactAction: string,
+  gate: SecretGate,
 ): readonly KnownBlock[] {
   if (secrets.length === 0) return inputs;
   const fields = Map.groupBy(secrets, ({ typed }) => typed.field);
@@ -24,20 +32,23 @@ export function withSecretNotes(
     const own = fields.get(block.block_id ?? '');
     return own === undefined ? [block] : [block, noteOf(own)];
   };
-  return [...onTop(inputs, secrets, redactAction), ...inputs.flatMap(beside)];
+  return [...onTop(inputs, secrets, gate), ...inputs.flatMap(beside)];
 }
 
 /**
  * The same in a line, for the end of the form: whoever pressed Submit there sees neither the top nor the fields, and
  * would think that the button is dead. Nothing while no secret was found.
  */
-export function secretReminder(secrets: readonly TypedSecret[], redactAction: string): readonly KnownBlock[] {
+export function secretReminder(
+  secrets: readonly TypedSecret[],
+  { redact, notYet }: SecretGate,
+): readonly KnownBlock[] {
   if (secrets.length === 0) return [];
   return [
     {
       type: 'section',
-      text: mrkdwnText(`:lock: *Not submitted yet.* ${titleOf(secrets)}; the notes above say where.`),
-      accessory: { type: 'button', action_id: redactAction, text: plainText('Replace with [REDACTED]') },
+      text: mrkdwnText(`:lock: *Not ${notYet} yet.* ${titleOf(secrets)}; the notes above say where.`),
+      accessory: { type: 'button', action_id: redact, text: plainText('Replace with [REDACTED]') },
     },
   ];
 }
@@ -50,7 +61,7 @@ function titleOf(secrets: readonly TypedSecret[]): string {
 function onTop(
   inputs: readonly KnownBlock[],
   secrets: readonly TypedSecret[],
-  redactAction: string,
+  { redact, notYet }: SecretGate,
 ): readonly KnownBlock[] {
   const likely = secrets.every(({ finding }) => finding.level === 'likely');
   const rows = secrets
@@ -63,14 +74,14 @@ function onTop(
   return [
     {
       type: 'section',
-      text: mrkdwnText(`:lock: *${titleOf(secrets)}, so it is not submitted yet*\n${lines}\n${why}`),
+      text: mrkdwnText(`:lock: *${titleOf(secrets)}, so it is not ${notYet} yet*\n${lines}\n${why}`),
     },
     {
       type: 'actions',
       elements: [
         {
           type: 'button',
-          action_id: redactAction,
+          action_id: redact,
           text: plainText('Replace with [REDACTED]'),
           style: 'primary',
         },

@@ -44,6 +44,7 @@ export const fullModal = modal(
     input({ type: 'checkboxes', options: [option('x')] }, { block_id: 'checks', dispatch_action: true }),
     input({ type: 'timepicker', initial_time: '08:30' }, { block_id: 'time', hint: plain('24 h') }),
     input({ type: 'datepicker', initial_date: '2026-11-20' }, { block_id: 'date' }),
+    input({ type: 'file_input', filetypes: ['png'], max_files: 10 }, { block_id: 'files' }),
     {
       type: 'actions',
       elements: [
@@ -90,6 +91,12 @@ export const refusedViews: readonly (readonly [name: string, view: object, path:
   ['more than 250 KB', modal(Array.from({ length: 100 }, () => section('é'.repeat(1300)))), '', 'too-large'],
   ['a type of its own', { ...modal([]), type: 'popup' }, '/type', 'unknown-value'],
 
+  [
+    'an input for eleven files',
+    modal([input({ type: 'file_input', max_files: 11 })]),
+    '/blocks/0/element/max_files',
+    'out-of-range',
+  ],
   ['an unknown block', modal([{ type: 'banner' }]), '/blocks/0/type', 'unknown-type'],
   ['a block that is none', modal([null]), '/blocks/0/type', 'unknown-type'],
   ['a markdown block', modal([{ type: 'markdown', text: 'x' }]), '/blocks/0/type', 'wrong-surface'],

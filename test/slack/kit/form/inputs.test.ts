@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkView } from '../../../../src/slack/kit/check/check-view.ts';
 import { checkboxesInput } from '../../../../src/slack/kit/form/checkboxes-input.ts';
+import { fileInput } from '../../../../src/slack/kit/form/file-input.ts';
 import { lineInput } from '../../../../src/slack/kit/form/line-input.ts';
 import { linesInput } from '../../../../src/slack/kit/form/lines-input.ts';
 import { richInput } from '../../../../src/slack/kit/form/rich-input.ts';
@@ -117,6 +118,16 @@ test('a time starts empty for what is no time of day', () => {
   expect(timeInput({ ...goal, initial: '2025-04-XX 08:30' }).element).not.toHaveProperty('initial_time');
 });
 
+test('an input for pictures offers the formats we take, ten at most', () => {
+  expect(fileInput(goal).element).toEqual({
+    type: 'file_input',
+    action_id: 'goal',
+    filetypes: ['png', 'jpg', 'jpeg', 'gif', 'webp'],
+    max_files: 10,
+  });
+  expect(fileInput({ ...goal, maxFiles: 3 }).element).toMatchObject({ max_files: 3 });
+});
+
 test('a form of every input is one that Slack takes', () => {
   const blocks = [
     lineInput({ ...goal, blockId: 'a', initial: 'x'.repeat(3000), placeholder: 'p' }),
@@ -126,6 +137,7 @@ test('a form of every input is one that Slack takes', () => {
     selectInput({ ...goal, blockId: 'e', choices, initial: 'py' }),
     checkboxesInput({ ...goal, blockId: 'f', choices, initial: ['py'] }),
     timeInput({ ...goal, blockId: 'g', initial: '23:59' }),
+    fileInput({ ...goal, blockId: 'h' }),
   ];
   const title = { type: 'plain_text', text: 'Daily log' };
   expect(checkView({ type: 'modal', title, submit: { type: 'plain_text', text: 'Save' }, blocks })).toEqual(

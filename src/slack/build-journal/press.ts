@@ -1,0 +1,116 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { JournalDraft, Person } from '../../use-cases/ports.ts';
+import type { FormState } from '../kit/form/read-state.ts';
+import { looseObject, looseText } from '../kit/loose-object.ts';
+import { updateView } from '../kit/update-view.ts';
+import { personOf } from '../person-of.ts';
+import { tellPerson } from '../tell-person.ts';
+import { drawForm, type FormNotes } from './draw-form.ts';
+import { tellGone } from './journal-gone.ts';
+import type { JournalServices } from './journal-services.ts';
+import type { StackedView } from './redraw-below.ts';
+import { type FormSaved, keepForm } from './save-form.ts';
+import { type TypedForm, type TypedView, typedForm } from './typed-form.ts';
+
+/** A button, menu or select of ours, pressed. */
+export type Press = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body' | 'action'> &
+  Pick<AllMiddlewareArgs, 'client'>;
+
+type PressedView = StackedView & { readonly hash: string };
+
+/** A press in a view with inputs, once what is typed there is in the draft. */
+export type Pressed = {
+  readonly client: WebClient;
+  readonly triggerId: string;
+  readonly person: Person;
+  readonly view: PressedView;
+  readonly draft: JournalDraft;
+  readonly metadata: TypedView;
+  readonly state: FormState;
+  /** What the button, or the choice in the menu, stands for. */
+  readonly value: string;
+  /** Draws the pressed view again, over the draft as it is then. */
+  readonly redraw: (change?: FormNotes & { readonly metadata?: TypedView }) => Promise<void>;
+  /** The same where what the view remembers of its fields has changed, and nothing else would draw it. */
+  readonly settle: () => Promise<void>;
+};
+
+/**
+ * Keeps what is typed in the pressed view, acknowledges, and acts. Where another window has changed the same fields,
+ * nothing is kept and nothing is said yet: it is all in the form still, and its submission asks.
+ */
+export function onPress(
+  listener: string,
+  args: Press,
+  services: JournalServices,
+  act: (pressed: Pressed) => Promise<void>,
+): Promise<void> {
+  return onForm(listener, args, services, async (form, view) => {
+    const saved = await keepForm(form, services);
+    // Only now: Slack delivers again what nobody acknowledged.
+    await args.ack();
+    if (saved.type === 'gone') return tellGone(args.client, args.body);
+    await act(pressedOf(args, form, view, saved, services));
+  });
+}
+
+/** Reads the pressed view and does this with it; acknowledging is left to it. */
+export function onForm(
+  listener: string,
+  { ack, body, client }: Press,
+  services: JournalServices,
+  act: (form: TypedForm, view: PressedView) => Promise<void>,
+): Promise<void> {
+  return services.boundary(
+    listener,
+    async () => {
+      const { view } = body;
+      if (view === undefined) return ack();
+      const person = await personOf(services.useCases, body);
+      const found = await typedForm(view, person, services);
+      if (found.type === 'form') return act(found.form, stackedView(view));
+      await ack();
+      if (found.type === 'gone') await tellGone(client, body);
+    },
+    (reference) => tellPerson(client, body.user.id, pressAgain, reference),
+  );
+}
+
+const pressAgain = 'Nothing is lost: what you typed is in the form or in your draft. Press the button again.';
+
+function pressedOf(
+  { client, body, action }: Press,
+  form: TypedForm,
+  view: PressedView,
+  saved: Exclude<FormSaved, { type: 'gone' }>,
+  services: JournalServices,
+): Pressed {
+  const { person, state } = form;
+  const kept = saved.type === 'kept' ? saved : null;
+  const metadata = kept?.metadata ?? form.metadata;
+  const draft = kept?.draft ?? form.draft;
+  const redraw: Pressed['redraw'] = (change = {}) =>
+    updateView(client, view, async () => {
+      const now = await services.useCases.journal.findJournal(person, draft.key.journal);
+      return drawForm(now ?? draft, change.metadata ?? metadata, change, services);
+    });
+  return {
+    ...{ client, triggerId: body.trigger_id, person, view, state, draft, metadata, redraw },
+    value: pressedValue(action),
+    settle: async () => {
+      if (kept?.changed === true) await redraw();
+    },
+  };
+}
+
+/** What a button carries, or the option that was chosen. */
+export function pressedValue(action: unknown): string {
+  const pressed = looseObject(action) ?? {};
+  return looseText(looseObject(pressed.selected_option) ?? pressed, 'value');
+}
+
+function stackedView(view: NonNullable<BlockAction['view']>): PressedView {
+  const { id, hash, root_view_id, previous_view_id } = view;
+  return { id, hash, root_view_id, previous_view_id };
+}

@@ -1,0 +1,18 @@
+import { type ModalView, WebAPIPlatformError, type WebClient } from '@slack/web-api';
+
+/**
+ * Draws a view again that an interaction told of. A stale hash means that it was drawn since: it is drawn from what is
+ * known by then, so `draw` reads anew each time it is asked. Slack tells nobody the fresh hash, and takes none.
+ */
+export async function updateView(
+  client: WebClient,
+  view: { readonly id: string; readonly hash: string },
+  draw: () => Promise<ModalView>,
+): Promise<void> {
+  try {
+    await client.views.update({ view_id: view.id, hash: view.hash, view: await draw() });
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'hash_conflict') throw error;
+    await client.views.update({ view_id: view.id, view: await draw() });
+  }
+}
