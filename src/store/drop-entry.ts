@@ -1,13 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { LogKey } from '../use-cases/ports.ts';
+import type { EntryKey } from '../use-cases/ports.ts';
+import { entryColumns } from './rows/entry-columns.ts';
 import type { Tables } from './tables.ts';
 
-/** Forgets the entry of this person's day; what its blobs held stays. */
-export async function dropEntry(db: Kysely<Tables>, key: LogKey): Promise<void> {
+/** Forgets the known entry of this key; what its blobs held stays. */
+export async function dropEntry(db: Kysely<Tables>, key: EntryKey): Promise<void> {
   await db
     .deleteFrom('entries')
-    .where('team', '=', key.team)
-    .where('user_id', '=', key.user)
-    .where('date', '=', key.date)
+    .where((eb) => eb.and(entryColumns(key)))
     .execute();
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Draft, LogKey } from '../use-cases/ports.ts';
 import { findDraft } from './find-draft.ts';
+import { logColumns } from './rows/entry-columns.ts';
 import type { Tables } from './tables.ts';
 
 /** Forgets the draft of this person's day, if it is one that may end. Call it inside a transaction. */
@@ -13,8 +14,6 @@ export async function endDraft(
   if (kept === null || !mayEnd(kept)) return;
   await db
     .deleteFrom('drafts')
-    .where('team', '=', key.team)
-    .where('user_id', '=', key.user)
-    .where('date', '=', key.date)
+    .where((eb) => eb.and(logColumns(key)))
     .execute();
 }

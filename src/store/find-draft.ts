@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Draft, LogKey } from '../use-cases/ports.ts';
 import { draftRow } from './rows/draft-row.ts';
+import { logColumns } from './rows/entry-columns.ts';
 import type { Tables } from './tables.ts';
 
 /** The draft of this person's day. */
@@ -8,9 +9,7 @@ export async function findDraft(db: Kysely<Tables>, key: LogKey): Promise<Draft 
   const row = await db
     .selectFrom('drafts')
     .selectAll()
-    .where('team', '=', key.team)
-    .where('user_id', '=', key.user)
-    .where('date', '=', key.date)
+    .where((eb) => eb.and(logColumns(key)))
     .executeTakeFirst();
   return row === undefined ? null : draftRow.parse(row);
 }

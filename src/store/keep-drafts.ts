@@ -2,23 +2,31 @@ import type { Kysely } from 'kysely';
 import type { Draft, Drafts } from '../use-cases/ports.ts';
 import { endDraft } from './end-draft.ts';
 import { findDraft } from './find-draft.ts';
+import { inTransaction } from './in-transaction.ts';
 import { draftRow } from './rows/draft-row.ts';
+import { logColumns } from './rows/entry-columns.ts';
 import type { Tables } from './tables.ts';
+import { takeTurns, turns } from './take-turns.ts';
 
-/** Drafts, one for each person and day. */
+/** Drafts of daily logs, one for each person, repository and day. */
 export function keepDrafts(db: Kysely<Tables>): Drafts {
   return {
     find: (key) => findDraft(db, key),
 
     save: (draft, over, unlessSent) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
+        await takeTurns(transaction, [turns.ofPerson(draft.key)]);
         if (unlessSent !== null && (await isSent(transaction, unlessSent))) return 'sent';
         const kept = await findDraft(transaction, draft.key);
         await writeDraft(transaction, kept === null ? draft : over(kept));
         return 'saved';
       }),
 
-    discard: (key, mayEnd) => db.transaction().execute((transaction) => endDraft(transaction, key, mayEnd)),
+    discard: (key, mayEnd) =>
+      inTransaction(db, async (transaction) => {
+        await takeTurns(transaction, [turns.ofPerson(key)]);
+        await endDraft(transaction, key, mayEnd);
+      }),
 
     async list(person) {
       const rows = await db
@@ -49,7 +57,9 @@ async function writeDraft(db: Kysely<Tables>, { key, form, savedAt, ...held }: D
   };
   await db
     .insertInto('drafts')
-    .values({ team: key.team, user_id: key.user, date: key.date, ...content })
-    .onConflict((conflict) => conflict.columns(['team', 'user_id', 'date']).doUpdateSet(content))
+    .values({ ...logColumns(key), ...content })
+    .onConflict((conflict) =>
+      conflict.columns(['team', 'user_id', 'repository', 'date']).doUpdateSet(content),
+    )
     .execute();
 }

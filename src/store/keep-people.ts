@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import { slugOf } from '../core/entry/slug.ts';
 import type { People, Person, PersonKey } from '../use-cases/ports.ts';
+import { inTransaction } from './in-transaction.ts';
 import { personRow } from './rows/person-row.ts';
 import type { Tables } from './tables.ts';
+import { takeTurns, turns } from './take-turns.ts';
 
 /** People, as they were last seen. */
 export function keepPeople(db: Kysely<Tables>): People {
@@ -10,9 +12,9 @@ export function keepPeople(db: Kysely<Tables>): People {
     find: (key) => find(db, key),
 
     remember: (seen) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         const known = await find(transaction, seen.key);
-        const slug = known?.slug ?? (await freeSlug(transaction, seen.key.team, slugOf(seen.name)));
+        const slug = known?.slug ?? (await giveSlug(transaction, seen));
         const now = {
           name: seen.name,
           zone: seen.zone,
@@ -48,6 +50,12 @@ async function find(db: Kysely<Tables>, key: PersonKey): Promise<Person | null> 
     .where('user_id', '=', key.user)
     .executeTakeFirst();
   return row === undefined ? null : personRow.parse(row);
+}
+
+/** Theirs, if they were seen by another process at this moment; else one that nobody has. */
+async function giveSlug(db: Kysely<Tables>, { key, name }: Pick<Person, 'key' | 'name'>): Promise<string> {
+  await takeTurns(db, [turns.ofSlugs(key.team)]);
+  return (await find(db, key))?.slug ?? freeSlug(db, key.team, slugOf(name));
 }
 
 /** `ada`, then `ada-2`, `ada-3`, …: two people of one name must not write the same file. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/use-cases/ports.ts';
 import { openTestStore } from './open-test-store.ts';
-import { ada, answersWith, at, day, grace, oidOf, submission } from './sample.ts';
+import { ada, answersWith, at, day, grace, noDraft, oidOf, repository, submission, today } from './sample.ts';
 
-const today = { ...ada, date: day('2026-11-20') };
 const draft = {
   key: today,
   form: 'T1:V1',
@@ -45,7 +44,7 @@ describe('drafts', () => {
 
   it('is not kept for a form that was submitted', async () => {
     const { drafts, outbox } = await openTestStore();
-    await outbox.add(submission('one', { form: 'the form' }));
+    await outbox.add(submission('one', { form: 'the form' }), noDraft);
     expect(await drafts.save(draft, replaced, 'the form')).toBe('sent');
     expect(await drafts.find(today)).toBeNull();
     expect(await drafts.save(draft, replaced, 'another form')).toBe('saved');
@@ -56,12 +55,23 @@ describe('drafts', () => {
     const { drafts } = await openTestStore();
     await drafts.save(draft, replaced, null);
     await drafts.save(
-      { ...draft, key: { ...ada, date: day('2026-11-19') }, savedAt: at(3_000) },
+      { ...draft, key: { ...today, date: day('2026-11-19') }, savedAt: at(3_000) },
       replaced,
       null,
     );
-    await drafts.save({ ...draft, key: { ...grace, date: day('2026-11-20') } }, replaced, null);
+    await drafts.save({ ...draft, key: { ...today, ...grace } }, replaced, null);
     expect((await drafts.list(ada)).map(({ key }) => key.date)).toEqual(['2026-11-19', '2026-11-20']);
+  });
+
+  it('keeps those of one day in two repositories apart', async () => {
+    const { drafts } = await openTestStore();
+    const there = { ...today, repository: repository('acme/notes') };
+    await drafts.save(draft, replaced, null);
+    await drafts.save({ ...draft, key: there, unfiledLessons: 'There' }, replaced, null);
+    expect(await drafts.find(today)).toEqual(draft);
+    await drafts.discard(today, () => true);
+    expect((await drafts.find(there))?.unfiledLessons).toBe('There');
+    expect(await drafts.find(today)).toBeNull();
   });
 
   it('forgets a discarded draft', async () => {

@@ -1,82 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store-over.ts';
-import type { Lease } from '../../src/use-cases/ports.ts';
+import { claimedIds } from './claimed-ids.ts';
+import { leaseOf } from './lease-of.ts';
 import { openTestStore } from './open-test-store.ts';
 import {
-  ada,
   at,
   batchId,
   commitOid,
   conflicted,
-  day,
   draftOf,
+  home,
   landed,
+  noDraft,
+  repository,
   submission,
   submissionId,
+  today,
   trouble,
 } from './sample.ts';
 
-const today = { ...ada, date: day('2026-11-20') };
 const b1 = batchId('b1');
 const b2 = batchId('b2');
-
-async function leaseOf(store: Store, holder: string, now = 0): Promise<Lease> {
-  const lease = await store.outbox.lease('acme/journal', holder, at(now), 1_000);
-  if (lease === null) throw new Error(`${holder} got no lease`);
-  return lease;
-}
-
-async function claimedIds(store: Store, lease: Lease, batch = b1, limit = 10) {
-  const claimed = await store.outbox.claim(lease, limit, batch);
-  return claimed === null ? null : claimed.submissions.map(({ id }) => String(id));
-}
-
-describe('what an earlier run left open under another name', () => {
-  it('gathers anew when it was never sent: the repository was misspelt', async () => {
-    const store = await openTestStore();
-    await store.outbox.add(submission('one'));
-    await claimedIds(store, await leaseOf(store, 'me'));
-    await store.outbox.adopt('acme/logbook');
-    const lease = await store.outbox.lease('acme/logbook', 'me', at(0), 1_000);
-    if (lease === null) throw new Error('no lease');
-    expect(await claimedIds(store, lease, b2)).toEqual(['one']);
-  });
-
-  it('goes on as the same batch when its outcome is open: the repository was renamed', async () => {
-    const store = await openTestStore();
-    await store.outbox.add(submission('one'));
-    const old = await leaseOf(store, 'me');
-    await claimedIds(store, old);
-    await store.outbox.recordHead(old, b1, commitOid('a'));
-    await store.outbox.adopt('acme/logbook');
-    const lease = await store.outbox.lease('acme/logbook', 'me', at(0), 1_000);
-    if (lease === null) throw new Error('no lease');
-    expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({ id: b1, oldestHead: commitOid('a') });
-  });
-
-  it('is left alone under its own name', async () => {
-    const store = await openTestStore();
-    await store.outbox.add(submission('one'));
-    const lease = await leaseOf(store, 'me');
-    await claimedIds(store, lease);
-    await store.outbox.adopt('acme/journal');
-    expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({ id: b1 });
-  });
-});
 
 describe('the lease of a branch', () => {
   it('belongs to one holder until it runs out, and then to the next with a higher fence', async () => {
     const { outbox } = await openTestStore();
-    expect(await outbox.lease('acme/journal', 'one', at(0), 100)).toMatchObject({ fence: 1, until: 100 });
-    expect(await outbox.lease('acme/journal', 'two', at(99), 100)).toBeNull();
-    expect(await outbox.lease('acme/journal', 'two', at(100), 100)).toMatchObject({ fence: 2, until: 200 });
-    expect(await outbox.lease('acme/journal', 'one', at(150), 100)).toBeNull();
+    expect(await outbox.lease(home, 'one', at(0), 100)).toMatchObject({ fence: 1, until: 100 });
+    expect(await outbox.lease(home, 'two', at(99), 100)).toBeNull();
+    expect(await outbox.lease(home, 'two', at(100), 100)).toMatchObject({ fence: 2, until: 200 });
+    expect(await outbox.lease(home, 'one', at(150), 100)).toBeNull();
   });
 
   it('is renewed by its holder with the same fence', async () => {
     const { outbox } = await openTestStore();
-    await outbox.lease('acme/journal', 'one', at(0), 100);
-    expect(await outbox.lease('acme/journal', 'one', at(50), 100)).toMatchObject({ fence: 1, until: 150 });
+    await outbox.lease(home, 'one', at(0), 100);
+    expect(await outbox.lease(home, 'one', at(50), 100)).toMatchObject({ fence: 1, until: 150 });
   });
 
   it('is free at once when it is released, and not by someone who has lost it', async () => {
@@ -84,24 +42,24 @@ describe('the lease of a branch', () => {
     const old = await leaseOf(store, 'one');
     const current = await leaseOf(store, 'two', 1_000);
     await store.outbox.release(old);
-    expect(await store.outbox.lease('acme/journal', 'three', at(1_001), 100)).toBeNull();
+    expect(await store.outbox.lease(home, 'three', at(1_001), 100)).toBeNull();
     await store.outbox.release(current);
-    expect(await store.outbox.lease('acme/journal', 'three', at(1_001), 100)).toMatchObject({ fence: 3 });
+    expect(await store.outbox.lease(home, 'three', at(1_001), 100)).toMatchObject({ fence: 3 });
   });
 
   it('of one branch says nothing about another', async () => {
     const { outbox } = await openTestStore();
-    await outbox.lease('acme/journal', 'one', at(0), 100);
-    expect(await outbox.lease('acme/notes', 'two', at(0), 100)).toMatchObject({ fence: 1 });
+    await outbox.lease(home, 'one', at(0), 100);
+    expect(await outbox.lease(repository('acme/notes'), 'two', at(0), 100)).toMatchObject({ fence: 1 });
   });
 });
 
 describe('a batch', () => {
   it('is the oldest submissions in the order they came, whatever the clock said', async () => {
     const store = await openTestStore();
-    await store.outbox.add(submission('first', { submittedAt: at(3_000) }));
-    await store.outbox.add(submission('second', { submittedAt: at(1_000) }));
-    await store.outbox.add(submission('third', { submittedAt: at(2_000) }));
+    await store.outbox.add(submission('first', { submittedAt: at(3_000) }), noDraft);
+    await store.outbox.add(submission('second', { submittedAt: at(1_000) }), noDraft);
+    await store.outbox.add(submission('third', { submittedAt: at(2_000) }), noDraft);
     expect(await claimedIds(store, await leaseOf(store, 'me'), b1, 2)).toEqual(['first', 'second']);
   });
 
@@ -113,9 +71,9 @@ describe('a batch', () => {
   it('takes in what was queued since, as long as it was never sent', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     expect(await claimedIds(store, lease)).toEqual(['one']);
-    await store.outbox.add(submission('two'));
+    await store.outbox.add(submission('two'), noDraft);
     expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({
       id: 'b1',
       oldestHead: null,
@@ -126,11 +84,11 @@ describe('a batch', () => {
   it('stays as it is once it was sent, and remembers the first head', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
     expect(await store.outbox.recordHead(lease, b1, commitOid('a'))).toBe(true);
     expect(await store.outbox.recordHead(lease, b1, commitOid('b'))).toBe(true);
-    await store.outbox.add(submission('two'));
+    await store.outbox.add(submission('two'), noDraft);
     expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({
       id: 'b1',
       oldestHead: commitOid('a'),
@@ -140,7 +98,7 @@ describe('a batch', () => {
 
   it('survives a restart of its writer: another process gets the same one', async () => {
     const store = await openTestStore();
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     const lost = await leaseOf(store, 'one');
     await claimedIds(store, lost);
     await store.outbox.recordHead(lost, b1, commitOid('a'));
@@ -150,7 +108,7 @@ describe('a batch', () => {
 
   it('is closed to a writer that has lost its lease', async () => {
     const store = await openTestStore();
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     const lost = await leaseOf(store, 'one');
     await claimedIds(store, lost);
     await leaseOf(store, 'two', 1_000);
@@ -164,7 +122,7 @@ describe('a batch', () => {
   it('ends with its settlements; what is not named goes back to the queue', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    for (const name of ['one', 'two', 'three']) await store.outbox.add(submission(name));
+    for (const name of ['one', 'two', 'three']) await store.outbox.add(submission(name), noDraft);
     await claimedIds(store, lease);
     const settlements = [landed('one'), conflicted('two', '# Theirs\n')];
     await store.outbox.settle(lease, b1, settlements);
@@ -176,7 +134,7 @@ describe('a batch', () => {
   it('keeps a conflict with a file that is gone', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
     const gone = conflicted('one', null);
     await store.outbox.settle(lease, b1, [gone]);
@@ -186,7 +144,7 @@ describe('a batch', () => {
   it('makes the landed file the known entry', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
     await store.outbox.settle(lease, b1, [landed('one', '# One, merged\n')]);
     expect(await store.knownEntries.find(today)).toMatchObject({
@@ -198,10 +156,10 @@ describe('a batch', () => {
   it('leaves the known entry to a newer submission of the same day that still waits', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
     await store.outbox.recordHead(lease, b1, commitOid('a'));
-    await store.outbox.add(submission('newer'));
+    await store.outbox.add(submission('newer'), noDraft);
     await store.outbox.settle(lease, b1, [landed('one')]);
     expect((await store.knownEntries.find(today))?.text).toBe('# newer\n');
   });
@@ -209,7 +167,7 @@ describe('a batch', () => {
   it('stays open when it is postponed, with the reason on its submissions', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
     await store.outbox.postpone(lease, b1, trouble('archived'));
     expect((await store.outbox.find(submissionId('one')))?.state).toEqual({
@@ -223,7 +181,7 @@ describe('a batch', () => {
   it('is settled once: a second report of it changes nothing', async () => {
     const store = await openTestStore();
     const lease = await leaseOf(store, 'me');
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
     await store.outbox.settle(lease, b1, [landed('one')]);
     await store.outbox.settle(lease, b1, [conflicted('one', null)]);
@@ -234,7 +192,7 @@ describe('a batch', () => {
 
 describe('a conflict that its author settles', () => {
   async function inConflict(store: Store) {
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     const lease = await leaseOf(store, 'me');
     await claimedIds(store, lease);
     await store.outbox.settle(lease, b1, [conflicted('one', '# Theirs\n')]);
@@ -266,7 +224,7 @@ describe("a path that holds somebody else's file", () => {
   it('is left to them: the entry waits again, under the next name', async () => {
     const store = await openTestStore();
     const one = submission('one');
-    await store.outbox.add(one);
+    await store.outbox.add(one, noDraft);
     const lease = await leaseOf(store, 'me');
     await claimedIds(store, lease);
     const conflict = { reason: 'taken', sections: [], line: null, theirs: null } as const;
@@ -282,9 +240,9 @@ describe('the newest submission of a form', () => {
   it('is what the same form goes on from', async () => {
     const { outbox } = await openTestStore();
     expect(await outbox.latestOf('form')).toBeNull();
-    await outbox.add(submission('one', { form: 'form' }));
-    await outbox.add(submission('two', { form: 'form' }));
-    await outbox.add(submission('three', { form: 'another' }));
+    await outbox.add(submission('one', { form: 'form' }), noDraft);
+    await outbox.add(submission('two', { form: 'form' }), noDraft);
+    await outbox.add(submission('three', { form: 'another' }), noDraft);
     expect((await outbox.latestOf('form'))?.id).toBe('two');
   });
 });

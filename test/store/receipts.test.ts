@@ -2,16 +2,26 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store-over.ts';
 import { receiptKeyOf } from '../../src/use-cases/receipt-key.ts';
 import { openTestStore } from './open-test-store.ts';
-import { at, batchId, conflicted, landed, submission, submissionId, trouble } from './sample.ts';
+import {
+  at,
+  batchId,
+  conflicted,
+  home,
+  landed,
+  noDraft,
+  submission,
+  submissionId,
+  trouble,
+} from './sample.ts';
 
 const b1 = batchId('b1');
 const one = submissionId('one');
 
 async function withClaimed() {
   const store = await openTestStore();
-  const lease = await store.outbox.lease('acme/journal', 'me', at(0), 1_000);
+  const lease = await store.outbox.lease(home, 'me', at(0), 1_000);
   if (lease === null) throw new Error('no lease');
-  await store.outbox.add(submission('one'));
+  await store.outbox.add(submission('one'), noDraft);
   await store.outbox.claim(lease, 10, b1);
   return { store, lease };
 }

@@ -1,7 +1,16 @@
 import { blankAnswers } from '../../src/core/entry/blank-answers.ts';
+import { blankJournalAnswers } from '../../src/core/entry/blank-journal-answers.ts';
 import { type BlobOid, blobOidOf } from '../../src/core/entry/blob-oid.ts';
+import type { BuildJournalAnswers } from '../../src/core/entry/build-journal.ts';
 import type { DailyLogAnswers } from '../../src/core/entry/daily-log.ts';
-import { dailyLogPath } from '../../src/core/entry/entry-path.ts';
+import {
+  dailyLogPath,
+  type EntryPath,
+  journalPath,
+  parseEntryPath,
+} from '../../src/core/entry/entry-path.ts';
+import { parseRepositoryName, type RepositoryName } from '../../src/core/entry/repository-name.ts';
+import { parseRowId, type RowId } from '../../src/core/entry/row-id.ts';
 import { type Instant, toInstant } from '../../src/core/time/instant.ts';
 import { type LocalDate, parseLocalDate } from '../../src/core/time/local-date.ts';
 import { parseTimeZone, type TimeZone } from '../../src/core/time/time-zone.ts';
@@ -9,6 +18,11 @@ import type {
   BatchId,
   CommitOid,
   Draft,
+  EndingDraft,
+  EntryKey,
+  JournalDraft,
+  JournalId,
+  JournalKey,
   LogKey,
   Settlement,
   Submission,
@@ -24,6 +38,18 @@ export function day(text: string): LocalDate {
   return known(parseLocalDate(text));
 }
 
+export function repository(text: string): RepositoryName {
+  return known(parseRepositoryName(text));
+}
+
+export function path(text: string): EntryPath {
+  return known(parseEntryPath(text));
+}
+
+export function rowId(text: string): RowId {
+  return known(parseRowId(text));
+}
+
 export function zone(text: string): TimeZone {
   return known(parseTimeZone(text));
 }
@@ -36,26 +62,41 @@ export function answersWith(some: Partial<DailyLogAnswers>): DailyLogAnswers {
   return { ...blankAnswers, ...some };
 }
 
+/** The journal repository that nothing is said about. */
+export const home = repository('acme/journal');
+
+/** Ada's day. */
+export const today: LogKey = { ...ada, repository: home, date: day('2026-11-20') };
+
+export const noDraft: EndingDraft = { type: 'none' };
+
+/** Ada's build journal of that day. */
+export function journalKey(journal: string): JournalKey {
+  return { ...today, journal: journalId(journal) };
+}
+
 // The brands of ids that only this project makes up have no way in but a cast.
 export const submissionId = (text: string) => text as SubmissionId;
+export const journalId = (text: string) => text as JournalId;
 export const batchId = (text: string) => text as BatchId;
 export const commitOid = (digit: string) => digit.repeat(40) as CommitOid;
 
 /** Ada's new daily log of a day, `text` being the file it makes. */
 export function submission(name: string, some: Partial<Submission> = {}): Submission {
-  const key: LogKey = some.key ?? { ...ada, date: day('2026-11-20') };
+  const key: EntryKey = some.key ?? today;
   const text = `# ${name}\n`;
   return {
     id: submissionId(name),
     dedupeKey: `view:${name}`,
     form: `form of ${name}`,
     key,
+    title: name,
     author: { name: 'Ada', url: 'https://acme.slack.com/team/U1' },
     github: { id: 7, login: 'ada-codes' },
     path: dailyLogPath('buildlog', key.date, 'ada'),
     change: {
       type: 'create',
-      log: {
+      entry: {
         kind: 'daily-log',
         title: name,
         author: { name: 'Ada', url: null },
@@ -63,8 +104,46 @@ export function submission(name: string, some: Partial<Submission> = {}): Submis
         answers: answersWith({ primaryGoal: name, lessons: [{ category: 'workflow', text: 'Rest' }] }),
       },
     },
+    assets: [],
     expected: { oid: blobOidOf(text), text },
     submittedAt: at(1_000),
+    ...some,
+  };
+}
+
+/** Ada's new build journal, of the name that its id and its title are too. */
+export function journalSubmission(name: string, some: Partial<Submission> = {}): Submission {
+  const key = some.key ?? journalKey(name);
+  return submission(name, {
+    key,
+    path: journalPath('buildlog', key.date, name),
+    change: {
+      type: 'create',
+      entry: {
+        kind: 'build-journal',
+        date: key.date,
+        author: { name: 'Ada', url: null },
+        answers: journalAnswersWith({ title: name }),
+      },
+    },
+    ...some,
+  });
+}
+
+export function journalAnswersWith(some: Partial<BuildJournalAnswers>): BuildJournalAnswers {
+  return { ...blankJournalAnswers, ...some };
+}
+
+/** Ada's draft of a journal in which nothing is written yet. */
+export function journalDraftOf(journal: string, some: Partial<JournalDraft> = {}): JournalDraft {
+  return {
+    key: journalKey(journal),
+    answers: journalAnswersWith({}),
+    uploads: [],
+    editing: null,
+    allowed: [],
+    revision: 1,
+    savedAt: at(1_000),
     ...some,
   };
 }
@@ -104,6 +183,18 @@ export function conflicted(id: string, theirs: string | null): Settlement {
             : { oid: blobOidOf(theirs), text: theirs, url: 'https://github.example/blob/ada' },
         line: null,
       },
+    },
+  };
+}
+
+/** GitHub found a secret in it; `theirs` is the file as it stays. */
+export function refused(id: string, theirs: string | null): Settlement {
+  const url = 'https://github.example/blob/ada';
+  return {
+    id: submissionId(id),
+    state: {
+      type: 'refused',
+      theirs: theirs === null ? null : { oid: blobOidOf(theirs), text: theirs, url },
     },
   };
 }

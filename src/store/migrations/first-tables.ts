@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** The tables of the daily log's way to the repository. Columns are explained in `tables.ts`. */
+/** The tables of the entries' way to the repository. Columns are explained in `tables.ts`. */
 export const firstTables: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await createPeople(db);
+    await createDrafts(db);
     await createEntries(db);
     await createOutbox(db);
+    await createSubmissions(db);
   },
 };
 
@@ -26,16 +28,56 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('people_slug', ['team', 'slug'])
     .execute();
   await db.schema
+    .createTable('team_logs')
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text', (column) => column.notNull())
+    .addColumn('channel_name', 'text', (column) => column.notNull())
+    .addColumn('repository', 'text', (column) => column.notNull())
+    .addColumn('tied_by', 'text', (column) => column.notNull())
+    .addColumn('tied_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('team_logs_key', ['team', 'channel'])
+    .execute();
+  await db.schema
+    .createTable('tied_repositories')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .execute();
+}
+
+async function createDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
     .createTable('drafts')
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('repository', 'text', (column) => column.notNull())
     .addColumn('date', 'text', (column) => column.notNull())
     .addColumn('form', 'text')
     .addColumn('answers', 'text', (column) => column.notNull())
     .addColumn('unfiled_lessons', 'text', (column) => column.notNull())
     .addColumn('basis', 'text')
     .addColumn('saved_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('drafts_key', ['team', 'user_id', 'date'])
+    .addPrimaryKeyConstraint('drafts_key', ['team', 'user_id', 'repository', 'date'])
+    .execute();
+  await db.schema
+    .createTable('journal_drafts')
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('journal', 'text', (column) => column.notNull())
+    .addColumn('repository', 'text', (column) => column.notNull())
+    .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('answers', 'text', (column) => column.notNull())
+    .addColumn('uploads', 'text', (column) => column.notNull())
+    .addColumn('editing', 'text', (column) => column.notNull())
+    .addColumn('allowed', 'text', (column) => column.notNull())
+    .addColumn('revision', 'bigint', (column) => column.notNull())
+    .addColumn('saved_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('journal_drafts_key', ['team', 'user_id', 'journal'])
+    .execute();
+  await db.schema
+    .createTable('assets')
+    .addColumn('oid', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('base64', 'text', (column) => column.notNull())
+    .addColumn('size', 'bigint', (column) => column.notNull())
+    .addColumn('idle', 'bigint', (column) => column.notNull())
     .execute();
 }
 
@@ -49,11 +91,13 @@ async function createEntries(db: Kysely<unknown>): Promise<void> {
     .createTable('entries')
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('repository', 'text', (column) => column.notNull())
     .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('journal', 'text', (column) => column.notNull().defaultTo(''))
     .addColumn('path', 'text', (column) => column.notNull())
     .addColumn('oid', 'text', (column) => column.notNull().references('blobs.oid'))
     .addColumn('url', 'text')
-    .addPrimaryKeyConstraint('entries_key', ['team', 'user_id', 'date'])
+    .addPrimaryKeyConstraint('entries_key', ['team', 'user_id', 'repository', 'date', 'journal'])
     .execute();
 }
 
@@ -62,6 +106,10 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .createTable('counters')
     .addColumn('name', 'text', (column) => column.primaryKey().notNull())
     .addColumn('value', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('turns')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
     .execute();
   await db.schema
     .createTable('leases')
@@ -73,18 +121,17 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('batches')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-    .addColumn('lease_name', 'text', (column) => column.notNull())
+    .addColumn('repository', 'text', (column) => column.notNull())
     .addColumn('oldest_head', 'text')
     .addColumn('open', 'integer', (column) => column.notNull())
     .execute();
   await db.schema
     .createIndex('batches_one_open')
     .on('batches')
-    .column('lease_name')
+    .column('repository')
     .unique()
     .where(sql.ref('open'), '=', 1)
     .execute();
-  await createSubmissions(db);
 }
 
 async function createSubmissions(db: Kysely<unknown>): Promise<void> {
@@ -96,28 +143,42 @@ async function createSubmissions(db: Kysely<unknown>): Promise<void> {
     .addColumn('form', 'text', (column) => column.notNull())
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('repository', 'text', (column) => column.notNull())
     .addColumn('date', 'text', (column) => column.notNull())
+    .addColumn('journal', 'text', (column) => column.notNull().defaultTo(''))
+    .addColumn('title', 'text', (column) => column.notNull())
     .addColumn('path', 'text', (column) => column.notNull())
     .addColumn('author', 'text', (column) => column.notNull())
     .addColumn('github', 'text', (column) => column.notNull())
     .addColumn('change', 'text', (column) => column.notNull())
-    .addColumn('expected_oid', 'text', (column) => column.notNull().references('blobs.oid'))
+    .addColumn('assets', 'text', (column) => column.notNull())
+    .addColumn('expected_oid', 'text', (column) => column.references('blobs.oid'))
+    .addColumn('bytes', 'bigint', (column) => column.notNull())
     .addColumn('submitted_at', 'bigint', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('state_oid', 'text', (column) => column.references('blobs.oid'))
     .addColumn('state_detail', 'text', (column) => column.notNull())
     .addColumn('batch_id', 'text', (column) => column.references('batches.id'))
+    .addColumn('half', 'text')
     .addColumn('receipt_due', 'text')
     .addColumn('receipt_channel', 'text')
     .addColumn('receipt_ts', 'text')
     .addColumn('receipt_shows', 'text')
     .addColumn('receipt_retry_at', 'bigint')
     .execute();
-  await db.schema.createIndex('submissions_queue').on('submissions').columns(['state', 'seq']).execute();
+  await indexSubmissions(db);
+}
+
+async function indexSubmissions(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createIndex('submissions_of_log')
+    .createIndex('submissions_queue')
     .on('submissions')
-    .columns(['team', 'user_id', 'date', 'state'])
+    .columns(['state', 'repository', 'seq'])
+    .execute();
+  await db.schema
+    .createIndex('submissions_of_entry')
+    .on('submissions')
+    .columns(['team', 'user_id', 'repository', 'date', 'journal', 'state'])
     .execute();
   await db.schema.createIndex('submissions_of_batch').on('submissions').column('batch_id').execute();
   await db.schema.createIndex('submissions_of_form').on('submissions').columns(['form', 'seq']).execute();

@@ -1,81 +1,36 @@
 import type { Kysely } from 'kysely';
-import type { Draft, Submission } from '../../use-cases/ports.ts';
+import type { EndingDraft, Submission } from '../../use-cases/ports.ts';
 import { endDraft } from '../end-draft.ts';
-import { keepBlob } from '../keep-blob.ts';
-import { keepEntry } from '../keep-entry.ts';
-import { stateColumns } from '../rows/state-columns.ts';
+import { endJournalDraft } from '../end-journal-draft.ts';
 import type { Tables } from '../tables.ts';
-import { nextNumber } from './next-number.ts';
+import { takeTurns, turns } from '../take-turns.ts';
+import { isKnown, queueSubmission } from './queue-submission.ts';
 
-/** Queues what a form sent, makes it the known entry and ends a draft that may end. Call it inside a transaction. */
+/** Queues what a form sent, makes it the known entry and ends its draft if that may end. Call it inside a transaction. */
 export async function addSubmission(
   db: Kysely<Tables>,
   submission: Submission,
-  mayEnd: (draft: Draft) => boolean,
-): Promise<'added' | 'known'> {
-  const added = await queueSubmission(db, submission);
-  if (added === 'added') await endDraft(db, submission.key, mayEnd);
-  return added;
-}
-
-/** Queues a submission and makes it the known entry, whatever drafts there are. Call it inside a transaction. */
-export async function queueSubmission(
-  db: Kysely<Tables>,
-  submission: Submission,
-): Promise<'added' | 'known'> {
+  ending: EndingDraft,
+): Promise<'added' | 'known' | 'draft-changed'> {
+  await takeTurns(db, [turns.ofPerson(submission.key)]);
+  // A second delivery finds its draft ended by the first: that is no reason to say that the draft changed.
   if (await isKnown(db, submission)) return 'known';
-  await keepBlob(db, submission.expected);
-  await insert(db, submission);
-  await keepEntry(db, {
-    key: submission.key,
-    path: submission.path,
-    oid: submission.expected.oid,
-    text: submission.expected.text,
-    url: await urlOfEntry(db, submission),
-  });
+  if (!(await end(db, submission, ending))) return 'draft-changed';
+  await queueSubmission(db, submission);
   return 'added';
 }
 
-async function isKnown(db: Kysely<Tables>, submission: Submission): Promise<boolean> {
-  const row = await db
-    .selectFrom('submissions')
-    .select('id')
-    .where('dedupe_key', '=', submission.dedupeKey)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-async function insert(db: Kysely<Tables>, submission: Submission): Promise<void> {
-  await db
-    .insertInto('submissions')
-    .values({
-      id: submission.id,
-      seq: await nextNumber(db, 'submissions'),
-      dedupe_key: submission.dedupeKey,
-      form: submission.form,
-      team: submission.key.team,
-      user_id: submission.key.user,
-      date: submission.key.date,
-      path: submission.path,
-      author: JSON.stringify(submission.author),
-      github: JSON.stringify(submission.github),
-      change: JSON.stringify(submission.change),
-      expected_oid: submission.expected.oid,
-      submitted_at: submission.submittedAt,
-      ...stateColumns({ type: 'queued', trouble: null }),
-    })
-    .execute();
-}
-
-/** A file that has landed before stays where it is while an edit of it waits. */
-async function urlOfEntry(db: Kysely<Tables>, { key, path }: Submission): Promise<string | null> {
-  const row = await db
-    .selectFrom('entries')
-    .select('url')
-    .where('team', '=', key.team)
-    .where('user_id', '=', key.user)
-    .where('date', '=', key.date)
-    .where('path', '=', path)
-    .executeTakeFirst();
-  return row?.url ?? null;
+/** False when the draft is not the one that was submitted. */
+async function end(db: Kysely<Tables>, { key }: Submission, ending: EndingDraft): Promise<boolean> {
+  switch (ending.type) {
+    case 'none':
+      return true;
+    case 'daily-log':
+      if (key.journal === undefined) await endDraft(db, key, ending.mayEnd);
+      return true;
+    case 'build-journal':
+      return key.journal !== undefined && endJournalDraft(db, key, ending.revision);
+    default:
+      return ending satisfies never;
+  }
 }

@@ -3,11 +3,12 @@ import type { Batch, BatchId, Lease } from '../../use-cases/ports.ts';
 import { batchRow } from '../rows/batch-row.ts';
 import type { Tables } from '../tables.ts';
 import { holdLease } from './hold-lease.ts';
+import { joining } from './joining.ts';
 import { readMembers } from './read-members.ts';
 
 /**
- * The open batch of the lease's branch, else a new one. A batch that was sent once never changes: its commit may have
- * landed. Null when nothing waits or the lease has passed. Call it inside a transaction.
+ * The open batch of the lease's repository, else a new one. A batch that was sent once never changes: its commit may
+ * have landed. Null when nothing waits or the lease has passed. Call it inside a transaction.
  */
 export async function claimBatch(
   db: Kysely<Tables>,
@@ -20,14 +21,13 @@ export async function claimBatch(
   if (open !== null && open.oldestHead !== null)
     return { ...open, submissions: await readMembers(db, open.id) };
 
-  const free = await freeSubmissions(
-    db,
-    open === null ? limit : limit - (await readMembers(db, open.id)).length,
-  );
-  if (open === null && free.length === 0) return null;
+  const held = open === null ? [] : await loadsOf(db, lease).where('batch_id', '=', open.id).execute();
+  const free = await loadsOf(db, lease).where('batch_id', 'is', null).limit(limit).execute();
+  const ids = joining(held, free, limit);
+  if (open === null && ids.length === 0) return null;
   const id = open?.id ?? (await startBatch(db, lease, newId));
-  if (free.length > 0) {
-    await db.updateTable('submissions').set({ batch_id: id }).where('id', 'in', free).execute();
+  if (ids.length > 0) {
+    await db.updateTable('submissions').set({ batch_id: id }).where('id', 'in', ids).execute();
   }
   return { id, oldestHead: null, submissions: await readMembers(db, id) };
 }
@@ -36,26 +36,23 @@ async function openBatch(db: Kysely<Tables>, lease: Lease) {
   const row = await db
     .selectFrom('batches')
     .selectAll()
-    .where('lease_name', '=', lease.name)
+    .where('repository', '=', lease.name)
     .where('open', '=', 1)
     .executeTakeFirst();
   return row === undefined ? null : batchRow.parse(row);
 }
 
 async function startBatch(db: Kysely<Tables>, lease: Lease, id: BatchId): Promise<BatchId> {
-  await db.insertInto('batches').values({ id, lease_name: lease.name, oldest_head: null, open: 1 }).execute();
+  await db.insertInto('batches').values({ id, repository: lease.name, oldest_head: null, open: 1 }).execute();
   return id;
 }
 
-async function freeSubmissions(db: Kysely<Tables>, limit: number): Promise<readonly string[]> {
-  if (limit <= 0) return [];
-  const rows = await db
+/** What is queued for this repository, oldest first. */
+function loadsOf(db: Kysely<Tables>, lease: Lease) {
+  return db
     .selectFrom('submissions')
-    .select('id')
+    .select(['id', 'half', 'bytes'])
     .where('state', '=', 'queued')
-    .where('batch_id', 'is', null)
-    .orderBy('seq')
-    .limit(limit)
-    .execute();
-  return rows.map((row) => row.id);
+    .where('repository', '=', lease.name)
+    .orderBy('seq');
 }

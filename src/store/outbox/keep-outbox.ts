@@ -1,32 +1,32 @@
 import type { Kysely } from 'kysely';
 import { toInstant } from '../../core/time/instant.ts';
 import type { Outbox } from '../../use-cases/ports.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { parseOutboxRow } from '../rows/parse-outbox-row.ts';
 import { stateColumns } from '../rows/state-columns.ts';
+import { storedValues } from '../rows/stored-values.ts';
 import { submissionRow } from '../rows/submission-row.ts';
 import type { Tables } from '../tables.ts';
 import { addSubmission } from './add-submission.ts';
-import { adoptBatches } from './adopt-batches.ts';
+import { adoptStrays } from './adopt-strays.ts';
 import { claimBatch } from './claim-batch.ts';
-import { isPending } from './is-pending.ts';
+import { findPending } from './find-pending.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import { postponeBatch } from './postpone-batch.ts';
 import { recordHead } from './record-head.ts';
 import { resolveConflict } from './resolve-conflict.ts';
 import { selectOutboxRows } from './select-outbox-rows.ts';
 import { settleBatch } from './settle-batch.ts';
+import { splitBatch } from './split-batch.ts';
 import { takeLease } from './take-lease.ts';
 
 /** Submissions on their way to the repository. Each call is one transaction. */
 export function keepOutbox(db: Kysely<Tables>): Outbox {
-  const inTransaction = <Result>(work: (transaction: Kysely<Tables>) => Promise<Result>) =>
-    db.transaction().execute(work);
-
   return {
     ...keepReceipts(db),
 
-    add: (submission, mayEnd = () => false) =>
-      inTransaction((transaction) => addSubmission(transaction, submission, mayEnd)),
+    add: (submission, ending) =>
+      inTransaction(db, (transaction) => addSubmission(transaction, submission, ending)),
 
     async find(id) {
       const row = await selectOutboxRows(db).where('submissions.id', '=', id).executeTakeFirst();
@@ -55,34 +55,48 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
         .execute();
     },
 
-    adopt: (name) => inTransaction((transaction) => adoptBatches(transaction, name)),
-    claim: (lease, limit, batchId) =>
-      inTransaction((transaction) => claimBatch(transaction, lease, limit, batchId)),
-    recordHead: (lease, batch, head) =>
-      inTransaction((transaction) => recordHead(transaction, lease, batch, head)),
-    settle: (lease, batch, settlements) =>
-      inTransaction((transaction) => settleBatch(transaction, lease, batch, settlements)),
-    postpone: (lease, batch, trouble) =>
-      inTransaction((transaction) => postponeBatch(transaction, lease, batch, trouble)),
+    adopt: (home, known) => inTransaction(db, (transaction) => adoptStrays(transaction, home, known)),
 
-    async noteTrouble(trouble) {
+    async repositoriesWaiting() {
+      const rows = await db
+        .selectFrom('submissions')
+        .select('repository')
+        .where('state', '=', 'queued')
+        .groupBy('repository')
+        .orderBy((eb) => eb.fn.min('seq'))
+        .execute();
+      return rows.map((row) => storedValues.repositoryName.parse(row.repository));
+    },
+
+    claim: (lease, limit, batchId) =>
+      inTransaction(db, (transaction) => claimBatch(transaction, lease, limit, batchId)),
+    recordHead: (lease, batch, head) =>
+      inTransaction(db, (transaction) => recordHead(transaction, lease, batch, head)),
+    settle: (lease, batch, settlements) =>
+      inTransaction(db, (transaction) => settleBatch(transaction, lease, batch, settlements)),
+    postpone: (lease, batch, trouble) =>
+      inTransaction(db, (transaction) => postponeBatch(transaction, lease, batch, trouble)),
+    split: (lease, batch) => inTransaction(db, (transaction) => splitBatch(transaction, lease, batch)),
+
+    async noteTrouble(repository, trouble) {
       await db
         .updateTable('submissions')
         .set(stateColumns({ type: 'queued', trouble }))
         .where('state', '=', 'queued')
+        .where('repository', '=', repository)
         .where('receipt_due', 'is', null)
         .execute();
     },
 
-    resolve: (id, instead) => inTransaction((transaction) => resolveConflict(transaction, id, instead)),
+    resolve: (id, instead) => inTransaction(db, (transaction) => resolveConflict(transaction, id, instead)),
 
-    pending: (key) => isPending(db, key),
+    pending: async (key) => (await findPending(db, [key])).size > 0,
 
-    async waiting() {
-      const row = await db
-        .selectFrom('submissions')
+    async waiting(repository) {
+      const queued = db.selectFrom('submissions').where('state', '=', 'queued');
+      const those = repository === undefined ? queued : queued.where('repository', '=', repository);
+      const row = await those
         .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('submitted_at').as('oldest')])
-        .where('state', '=', 'queued')
         .executeTakeFirstOrThrow();
       return { count: row.count, oldest: row.oldest === null ? null : toInstant(row.oldest) };
     },

@@ -18,7 +18,7 @@ export async function recordHead(
     .updateTable('batches')
     .set((eb) => ({ oldest_head: eb.fn.coalesce('oldest_head', eb.val(head)) }))
     .where('id', '=', batch)
-    .where('lease_name', '=', lease.name)
+    .where('repository', '=', lease.name)
     .where('open', '=', 1)
     .returning('id')
     .executeTakeFirst();

@@ -5,7 +5,7 @@ import type { Tables } from '../tables.ts';
 export function selectOutboxRows(db: Kysely<Tables>) {
   return db
     .selectFrom('submissions')
-    .innerJoin('blobs as expected', 'expected.oid', 'submissions.expected_oid')
+    .leftJoin('blobs as expected', 'expected.oid', 'submissions.expected_oid')
     .leftJoin('blobs as theirs', 'theirs.oid', 'submissions.state_oid')
     .selectAll('submissions')
     .select(['expected.text as expected_text', 'theirs.text as state_text'])

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 /** Takes a free or expired lease with the next fence, or renews one's own with the same; null while another has it. */
 export async function takeLease(
   db: Kysely<Tables>,
-  wanted: { readonly name: string; readonly holder: string },
+  wanted: Pick<Lease, 'name' | 'holder'>,
   now: Instant,
   milliseconds: number,
 ): Promise<Lease | null> {

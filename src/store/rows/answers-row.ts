@@ -1,18 +1,11 @@
 import * as z from 'zod';
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import { goalIds } from '../../core/entry/daily-log-questions.ts';
-import { lessonCategories } from '../../core/entry/lesson.ts';
-import { type Markdown, noMarkdown } from '../../core/entry/markdown.ts';
+import { answerValues } from './answer-values.ts';
 
-const line = z.string().default('');
-/** Only `core/markdown` makes markdown; what is stored was made there. */
-const rich = z.custom<Markdown>((value) => typeof value === 'string').default(noMarkdown);
-const lesson = z.object({
-  category: z.enum(lessonCategories.map(({ id }) => id)),
-  text: z.string(),
-});
+const { line, rich, lessons } = answerValues;
 
-/** A question that is younger than the row reads as unanswered. */
+/** The answers of a daily log, as drafts and submissions keep them. */
 export const answersRow: z.ZodType<DailyLogAnswers> = z.object({
   primaryGoal: line,
   secondaryGoal: line,
@@ -21,7 +14,7 @@ export const answersRow: z.ZodType<DailyLogAnswers> = z.object({
   progressLog: rich,
   challenges: rich,
   plan: rich,
-  lessons: z.array(lesson).default([]),
+  lessons,
   started: line,
   currentCourse: line,
   conceptApplication: line,

@@ -1,22 +1,21 @@
 import * as z from 'zod';
 import type { Draft } from '../../use-cases/ports.ts';
 import { answersRow } from './answers-row.ts';
-import { jsonOf, storedValues } from './stored-values.ts';
+import { logKeyColumns, logKeyOf } from './entry-key.ts';
+import { jsonOf, jsonText, storedValues } from './stored-values.ts';
 
 /** A row of `drafts` as the draft it keeps. */
 export const draftRow: z.ZodType<Draft> = z
   .object({
-    team: z.string(),
-    user_id: z.string(),
-    date: storedValues.localDate,
+    ...logKeyColumns,
     form: z.string().nullable(),
     answers: jsonOf(answersRow),
-    unfiled_lessons: jsonOf(z.string()),
+    unfiled_lessons: jsonText,
     basis: storedValues.blobOid.nullable(),
     saved_at: storedValues.instant,
   })
   .transform((row) => ({
-    key: { team: row.team, user: row.user_id, date: row.date },
+    key: logKeyOf(row),
     form: row.form,
     answers: row.answers,
     unfiledLessons: row.unfiled_lessons,

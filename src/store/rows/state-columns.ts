@@ -30,11 +30,13 @@ function detailOf(state: SubmissionState): unknown {
     case 'queued':
       return { trouble: state.trouble };
     case 'landed':
-      return { commit: state.landed.commit, url: state.landed.file.url };
+      return { commit: state.landed.commit, url: state.landed.file?.url ?? null };
     case 'conflict': {
       const { theirs, ...conflict } = state.conflict;
       return { ...conflict, url: theirs?.url ?? null };
     }
+    case 'refused':
+      return { url: state.theirs?.url ?? null };
     case 'closed':
       return {};
     default:

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Conflict, SubmissionState, Trouble } from '../../use-cases/ports.ts';
-import { jsonOf, storedValues } from './stored-values.ts';
+import type { FileSeen, SubmissionState, Trouble } from '../../use-cases/ports.ts';
+import { jsonOf, jsonText, storedValues } from './stored-values.ts';
 
 const trouble: z.ZodType<Trouble> = z.object({
   kind: z.enum([
@@ -21,7 +21,9 @@ const trouble: z.ZodType<Trouble> = z.object({
   retryAt: storedValues.instant,
 });
 
-const file = { state_oid: storedValues.blobOid, state_text: z.string() };
+/** All of them, with the address in the detail, or none. */
+const file = { state_oid: storedValues.blobOid.nullable(), state_text: jsonText.nullable() };
+const url = z.string().nullable();
 
 const queued = z.object({
   state: z.literal('queued'),
@@ -33,42 +35,44 @@ const landed = z.object({
   state_detail: jsonOf(
     z.object({
       commit: z.object({ oid: storedValues.commitOid, url: z.string() }).nullable(),
-      url: z.string(),
+      url,
     }),
   ),
 });
 const conflict = z.object({
   state: z.literal('conflict'),
-  state_oid: file.state_oid.nullable(),
-  state_text: file.state_text.nullable(),
+  ...file,
   state_detail: jsonOf(
     z.object({
       reason: z.enum(['exists', 'taken', 'changed', 'deleted', 'unsafe']),
       sections: z.array(z.string()),
       line: z.number().nullable(),
-      url: z.string().nullable(),
+      url,
     }),
   ),
+});
+const refused = z.object({
+  state: z.literal('refused'),
+  ...file,
+  state_detail: jsonOf(z.object({ url })),
 });
 const closed = z.object({ state: z.literal('closed') });
 
 /** The state columns of `submissions` with the text of the state's blob, as the state they keep. */
 export const stateRow: z.ZodType<SubmissionState> = z
-  .discriminatedUnion('state', [queued, landed, conflict, closed])
+  .discriminatedUnion('state', [queued, landed, conflict, refused, closed])
   .transform((row): SubmissionState => {
     switch (row.state) {
       case 'queued':
         return { type: 'queued', trouble: row.state_detail.trouble };
       case 'landed':
-        return {
-          type: 'landed',
-          landed: {
-            commit: row.state_detail.commit,
-            file: { oid: row.state_oid, text: row.state_text, url: row.state_detail.url },
-          },
-        };
-      case 'conflict':
-        return { type: 'conflict', conflict: conflictOf(row) };
+        return { type: 'landed', landed: { commit: row.state_detail.commit, file: fileOf(row) } };
+      case 'conflict': {
+        const { url: _, ...conflict } = row.state_detail;
+        return { type: 'conflict', conflict: { ...conflict, theirs: fileOf(row) } };
+      }
+      case 'refused':
+        return { type: 'refused', theirs: fileOf(row) };
       case 'closed':
         return { type: 'closed' };
       default:
@@ -76,9 +80,8 @@ export const stateRow: z.ZodType<SubmissionState> = z
     }
   });
 
-function conflictOf(row: z.output<typeof conflict>): Conflict {
+function fileOf(row: z.output<typeof landed | typeof conflict | typeof refused>): FileSeen | null {
   const { state_oid: oid, state_text: text } = row;
-  const { url, ...rest } = row.state_detail;
-  const theirs = oid === null || text === null || url === null ? null : { oid, text, url };
-  return { ...rest, theirs };
+  const { url } = row.state_detail;
+  return oid === null || text === null || url === null ? null : { oid, text, url };
 }

@@ -1,22 +1,21 @@
 import * as z from 'zod';
-import type { DailyLog } from '../../core/entry/daily-log.ts';
-import type { EntryChange, Submission } from '../../use-cases/ports.ts';
-import { answersRow } from './answers-row.ts';
-import { jsonOf, storedValues } from './stored-values.ts';
+import type { EntryChange, Submission, Text } from '../../use-cases/ports.ts';
+import { entryKeyColumns, entryKeyOf } from './entry-key.ts';
+import { authorRow, entryRow } from './entry-row.ts';
+import { jsonOf, jsonText, storedValues } from './stored-values.ts';
 
-const author = z.object({ name: z.string(), url: z.string().nullable() });
-
-const dailyLog: z.ZodType<DailyLog> = z.object({
-  kind: z.literal('daily-log'),
-  title: z.string(),
-  author: author.nullable(),
-  courseHeading: z.string(),
-  answers: answersRow,
-});
+const asset = z.object({ path: storedValues.entryPath, oid: storedValues.blobOid });
 
 const change: z.ZodType<EntryChange> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('create'), log: dailyLog }),
-  z.object({ type: z.literal('edit'), basis: storedValues.blobOid, log: dailyLog }),
+  z.object({ type: z.literal('create'), entry: entryRow }),
+  z.object({ type: z.literal('edit'), basis: storedValues.blobOid, entry: entryRow }),
+  z.object({
+    type: z.literal('undo'),
+    of: storedValues.submissionId,
+    undone: storedValues.blobOid,
+    // A row of before pictures went with it has none.
+    assets: z.array(asset).default([]),
+  }),
 ]);
 
 /** A row of `submissions` with the text of its expected blob, as the submission it keeps. */
@@ -25,26 +24,32 @@ export const submissionRow: z.ZodType<Submission> = z
     id: storedValues.submissionId,
     dedupe_key: z.string(),
     form: z.string(),
-    team: z.string(),
-    user_id: z.string(),
-    date: storedValues.localDate,
+    ...entryKeyColumns,
+    title: jsonText,
     path: storedValues.entryPath,
-    author: jsonOf(author),
+    author: jsonOf(authorRow),
     github: jsonOf(storedValues.gitHubAccount.nullable()),
     change: jsonOf(change),
-    expected_oid: storedValues.blobOid,
-    expected_text: z.string(),
+    assets: jsonOf(z.array(asset)),
+    expected_oid: storedValues.blobOid.nullable(),
+    expected_text: jsonText.nullable(),
     submitted_at: storedValues.instant,
   })
   .transform((row) => ({
     id: row.id,
     dedupeKey: row.dedupe_key,
     form: row.form,
-    key: { team: row.team, user: row.user_id, date: row.date },
+    key: entryKeyOf(row),
+    title: row.title,
     author: row.author,
     github: row.github,
     path: row.path,
     change: row.change,
-    expected: { oid: row.expected_oid, text: row.expected_text },
+    assets: row.assets,
+    expected: textOf(row.expected_oid, row.expected_text),
     submittedAt: row.submitted_at,
   }));
+
+function textOf(oid: Text['oid'] | null, text: string | null): Text | null {
+  return oid === null || text === null ? null : { oid, text };
+}

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../src/store/open-store.ts';
-import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
-import { sqliteDialect } from '../../src/store/sqlite/sqlite-dialect.ts';
-import { storeOver } from '../../src/store/store-over.ts';
-import { freshFolder } from './open-test-store.ts';
-import { draftOf, submission } from './sample.ts';
+import { openStore } from '../../../src/store/open-store.ts';
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
+import { sqliteDialect } from '../../../src/store/sqlite/sqlite-dialect.ts';
+import { storeOver } from '../../../src/store/store-over.ts';
+import { freshFolder } from '../open-test-store.ts';
+import { draftOf, noDraft, oidOf, submission, today } from '../sample.ts';
 
 async function folderWithStore(): Promise<string> {
   const folder = await freshFolder();
@@ -32,23 +32,23 @@ describe('a store that cannot take more', () => {
     const database = openSqlite(join(await folderWithStore(), 'buildlog.sqlite'));
     const store = storeOn(database);
     const one = submission('one');
-    const draft = draftOf(one.key);
+    const draft = draftOf(today);
     await store.drafts.save(draft, (kept) => kept, null);
-    const large = { ...one, expected: { ...one.expected, text: 'x'.repeat(200_000) } };
+    const large = { ...one, expected: { oid: oidOf('# one\n'), text: 'x'.repeat(200_000) } };
 
     const pages = database.prepare('pragma page_count').get()?.page_count;
     database.exec(`pragma max_page_count = ${String(pages)}`);
-    await expect(store.outbox.add(large)).rejects.toMatchObject({
+    await expect(store.outbox.add(large, noDraft)).rejects.toMatchObject({
       name: 'StoreRefused',
       reason: 'full',
       message: 'The store refused: its disk is full.',
     });
     expect(await store.outbox.find(one.id)).toBeNull();
-    expect(await store.knownEntries.text(one.expected.oid)).toBeNull();
-    expect(await store.drafts.find(one.key)).toEqual(draft);
+    expect(await store.knownEntries.text(large.expected.oid)).toBeNull();
+    expect(await store.drafts.find(today)).toEqual(draft);
 
     database.exec('pragma max_page_count = 1000000');
-    expect(await store.outbox.add(large)).toBe('added');
+    expect(await store.outbox.add(large, noDraft)).toBe('added');
   });
 
   it('refuses within the time that Slack waits when something else holds the database', async () => {
@@ -58,15 +58,15 @@ describe('a store that cannot take more', () => {
     onTestFinished(() => other.close());
     other.exec('begin exclusive');
     const started = performance.now();
-    await expect(store.outbox.add(submission('one'))).rejects.toMatchObject({ reason: 'locked' });
+    await expect(store.outbox.add(submission('one'), noDraft)).rejects.toMatchObject({ reason: 'locked' });
     expect(performance.now() - started).toBeLessThan(2_000);
     other.exec('rollback');
-    expect(await store.outbox.add(submission('one'))).toBe('added');
+    expect(await store.outbox.add(submission('one'), noDraft)).toBe('added');
   });
 
   it('refuses to write what can only be read', async () => {
     const store = storeOn(openSqlite(join(await folderWithStore(), 'buildlog.sqlite'), 'read'));
-    await expect(store.outbox.add(submission('one'))).rejects.toMatchObject({ reason: 'read-only' });
+    await expect(store.outbox.add(submission('one'), noDraft)).rejects.toMatchObject({ reason: 'read-only' });
     await store.alive();
     expect(await store.outbox.waiting()).toEqual({ count: 0, oldest: null });
   });
@@ -91,7 +91,7 @@ describe('opening a store', () => {
     await chmod(folder, 0o755);
     const store = await openStore({ folder });
     onTestFinished(() => store.close());
-    await store.outbox.add(submission('one'));
+    await store.outbox.add(submission('one'), noDraft);
     const names = await readdir(folder);
     expect(names).toEqual(expect.arrayContaining(['buildlog.sqlite', 'buildlog.sqlite-wal', 'lock.sqlite']));
     expect(new Set(await rights(folder, names))).toEqual(new Set(['600']));
@@ -115,7 +115,7 @@ describe('opening a store', () => {
   it('finds what was there before', async () => {
     const folder = await freshFolder();
     const first = await openStore({ folder });
-    await first.outbox.add(submission('one'));
+    await first.outbox.add(submission('one'), noDraft);
     await first.close();
     const second = await openStore({ folder });
     onTestFinished(() => second.close());
