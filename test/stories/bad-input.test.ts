@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPeople } from '../../sandbox/slack/default-people.ts';
 import { headingsOf } from '../support/headings-of.ts';
+import { hostileWords } from '../support/hostile-words.ts';
 import type { Person } from '../support/person.ts';
 import { stageForEach } from '../support/stage.ts';
 
@@ -154,59 +155,10 @@ describe('a field', () => {
   });
 });
 
-/** What a bad day, a bad keyboard or a bad intention types. `kept` is what has to stand in the file of it. */
-const hostile: readonly {
-  readonly what: string;
-  readonly typed: string;
-  readonly kept: readonly string[];
-}[] = [
-  { what: 'only emoji', typed: '🎉👩‍💻🏴‍☠️', kept: ['🎉👩‍💻🏴‍☠️'] },
-  { what: 'right-to-left text', typed: 'שלום עולם مرحبا', kept: ['שלום עולם مرحبا'] },
-  { what: 'marks that turn text around', typed: 'abc\u202edef\u2066ghi', kept: ['abcdefghi'] },
-  { what: 'NUL', typed: 'before\u0000after', kept: ['beforeafter'] },
-  { what: 'a lone surrogate', typed: 'half \ud83d of one', kept: ['half \ufffd of one'] },
-  {
-    what: 'headings',
-    typed: '# One\n## Improvements\n### Workflow\nSetext\n======\nMore\n---',
-    kept: ['One', 'Improvements', 'Workflow', 'Setext', '======', 'More'],
-  },
-  { what: 'a fence that never closes', typed: '```js\nlet a;\n## Inside', kept: ['let a;', 'Inside'] },
-  { what: 'another fence', typed: '~~~\n## Inside\n````', kept: ['Inside'] },
-  { what: 'a table', typed: '| a | b |\n|---|---|\n| c | d |', kept: ['a', 'b', 'c', 'd'] },
-  { what: 'an html comment', typed: '<!-- ## Hidden\nwords', kept: ['Hidden', 'words'] },
-  { what: 'a script', typed: '<script>alert(1)</script>', kept: ['script', 'alert(1)'] },
-  {
-    what: 'a closed details',
-    typed: '<details><summary>x</summary>\n\n## y',
-    kept: ['details', 'summary', 'y'],
-  },
-  {
-    what: 'commit trailers',
-    typed: 'Fix\n\nCo-authored-by: Eve <eve@evil.example>\nBuildlog-Batch: 01ARZ3NDEKTSV4RRFFQ69G5FAV',
-    kept: ['Co-authored-by: Eve', 'eve@evil.example', 'Buildlog-Batch: 01ARZ3NDEKTSV4RRFFQ69G5FAV'],
-  },
-  {
-    what: 'mentions',
-    typed: '@channel <!channel> <!here> <@U0GRACE001> @everyone',
-    kept: ['@channel', 'channel', 'here', 'U0GRACE001', '@everyone'],
-  },
-  {
-    what: 'labels of the form',
-    typed: 'Primary goal: mine\nStarted: 09:00\n**Author:** Eve',
-    kept: ['Primary goal: mine', 'Started: 09:00', 'Eve'],
-  },
-  { what: 'front matter', typed: '---\nname: x\n---', kept: ['name: x'] },
-  {
-    what: 'link definitions',
-    typed: '[x]: http://evil.example\n[^1]: note',
-    kept: ['http://evil.example', 'note'],
-  },
-];
-
 describe('text that looks like something else', () => {
   const stage = stageForEach();
 
-  it.each(hostile)('stays text in every field: $what', async ({ typed, kept }) => {
+  it.each(hostileWords)('stays text in every field: $what', async ({ typed, kept }) => {
     const { ada, onlyLog, logs, sandbox } = stage();
     await opensAll(ada);
     await fillsAll(ada, typed);

@@ -75,10 +75,10 @@ describe('a daily log', () => {
 
     const receipt = ada.lastMessageFromBot();
     const says = allText(receipt?.blocks ?? []);
-    expect(receipt?.text).toBe(`${committed}: 2026-11-20, 3 lessons: Workflow, Tool Usage.`);
+    expect(receipt?.text).toBe(`${committed}: 2026-11-20, 3 lessons: 2 Workflow, 1 Tool Usage.`);
     expect(says).toContain('buildlog/daily/2026/11/2026-11-20-ada-moreau.md');
     expect(says).toContain(commit?.oid.slice(0, 7));
-    expect(says).toContain('Found 3 lessons: Workflow, Tool Usage');
+    expect(says).toContain('Found 3 lessons: 2 Workflow, 1 Tool Usage');
     expect(ada.messages()).toHaveLength(1);
     expect(stage().log.lines.filter(({ level }) => level !== 'info')).toEqual([]);
   });

@@ -188,7 +188,15 @@ describe('an interaction that was not made by our form', () => {
       await opensForm(ada),
       JSON.stringify({
         v: 1,
-        is: { date: '2026-11-20', basis, more: false, restored: false, newer: null, lessonRows: 1 },
+        is: {
+          repository: 'acme/journal@main',
+          date: '2026-11-20',
+          basis,
+          more: false,
+          restored: false,
+          newer: null,
+          lessonRows: 1,
+        },
       }),
     );
     const forged = submissionOf(sandbox.slack, ada, open, { 'Primary goal': 'Mine' });

@@ -1,24 +1,13 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { botEnvironment } from '../../sandbox/bot-environment.ts';
 import { createSandboxClock } from '../../sandbox/clock.ts';
+import { lockStore } from '../support/lock-store.ts';
 import { referenceIn } from '../support/reference-in.ts';
-import { type Stage, stageForEach } from '../support/stage.ts';
+import { stageForEach } from '../support/stage.ts';
 import { startCli } from '../support/start-cli.ts';
 
 const committed = 'Your daily log is committed';
 const notSaved = 'Not saved yet, and the fault is ours. Your text is still here: try again in a minute. (';
-
-/** Something else holds the bot's database until it is called off. */
-function lockStore({ dataFolder }: Stage): () => void {
-  const other = new DatabaseSync(join(dataFolder, 'buildlog.sqlite'), { timeout: 2_000 });
-  other.exec('begin exclusive');
-  return () => {
-    other.exec('rollback');
-    other.close();
-  };
-}
 
 describe('while something else holds the database', () => {
   const stage = stageForEach();
@@ -93,7 +82,7 @@ describe('while something else holds the database', () => {
     await expect.poll(async () => (await sandbox.github.commits(9)).length).toBe(2);
     await expect
       .poll(() => log.lines.map(({ message }) => message))
-      .toContain('due work failed, it is tried again');
+      .toContain('committing failed, it is tried again');
     unlock();
     sandbox.clock.moveBy(15_000);
     await ada.sees(committed);

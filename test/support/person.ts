@@ -1,19 +1,14 @@
-import { listIn, objectIn, textIn } from '../../sandbox/slack/json.ts';
-import type { JsonObject, OpenView, PlayedMessage, PlayedSlack } from '../../sandbox/slack/played-slack.ts';
-import { type Answer, stateFor } from './answer-state.ts';
-import { buttonIn } from './button-in.ts';
-import { ScreenReader } from './screen-reader.ts';
-import { dispatches, ViewInputs } from './view-inputs.ts';
+import { listIn } from '../../sandbox/slack/json.ts';
+import type { JsonObject, PlayedMessage, PlayedSlack } from '../../sandbox/slack/played-slack.ts';
+import { buttonIn, choiceBeside } from './button-in.ts';
+import { FormFiller } from './form-filler.ts';
 
 /** Drives one person's client the way they would: by what they see, not by ids. */
 export function personOf(slack: PlayedSlack, userId: string): Person {
   return new Person(slack, userId);
 }
 
-export class Person extends ScreenReader {
-  readonly #inputs = new ViewInputs();
-  readonly #typed: string[] = [];
-
+export class Person extends FormFiller {
   // --- saying -------------------------------------------------------------------------------------------------------
 
   /** Types into a conversation and presses Enter; for a command, waits for whatever it brings: a view, a message, a notice. */
@@ -40,72 +35,6 @@ export class Person extends ScreenReader {
     await this.until(() => this.#signs() !== before, `an answer to the shortcut ${name}`);
   }
 
-  // --- modals -------------------------------------------------------------------------------------------------------
-
-  /** The view on top, or null. */
-  modal(): OpenView | null {
-    return this.screen().views.at(-1) ?? null;
-  }
-
-  modalTitle(): string | null {
-    const title = this.modal()?.view.title;
-    return title === undefined ? null : (textIn(objectIn(title).text) ?? null);
-  }
-
-  /**
-   * Fills the input with this label in the view on top. Where the client would tell the app at once (`dispatch_action`,
-   * menus outside input blocks), it is told, and this resolves when it has acknowledged.
-   */
-  async fills(label: string, answer: Answer): Promise<void> {
-    const view = this.#top();
-    const input = this.#inputs.find(view, label);
-    const state = stateFor(input.element, answer);
-    this.#inputs.set(view, input, state);
-    if ('value' in state || 'rich_text_value' in state)
-      this.#typed.push(...this.#inputs.shown(view, input).split('\n'));
-    if (!dispatches(input)) return;
-    await this.slack.act(this.id, {
-      type: 'act-in-view',
-      viewId: view.id,
-      action: { ...state, block_id: input.blockId, action_id: input.actionId },
-      ...this.#inputs.sent(view),
-    });
-  }
-
-  /** Every line this person has filled in so far: words that are theirs. */
-  typed(): readonly string[] {
-    return this.#typed;
-  }
-
-  /** What the input with this label shows now, as text; empty when it shows nothing. */
-  shows(label: string): string {
-    const view = this.#top();
-    return this.#inputs.shown(view, this.#inputs.find(view, label));
-  }
-
-  /** The labels of the inputs of the view on top, in order. */
-  labels(): readonly string[] {
-    return this.#inputs.labels(this.#top());
-  }
-
-  /** Submits the view on top and waits for the app's answer. */
-  async submits(): Promise<void> {
-    const view = this.#top();
-    await this.slack.act(this.id, { type: 'submit', viewId: view.id, ...this.#inputs.sent(view) });
-  }
-
-  async closes(all = false): Promise<void> {
-    await this.slack.act(this.id, { type: 'close', viewId: this.#top().id, all });
-  }
-
-  /** Label -> what stands in red beside it. */
-  errors(): Readonly<Record<string, string>> {
-    const view = this.#top();
-    return Object.fromEntries(
-      Object.entries(view.errors).map(([blockId, error]) => [this.#inputs.labelOf(view, blockId), error]),
-    );
-  }
-
   // --- pressing -----------------------------------------------------------------------------------------------------
 
   /**
@@ -113,18 +42,7 @@ export class Person extends ScreenReader {
    * else on the Home tab. Resolves when the app has acknowledged.
    */
   async presses(words: string): Promise<void> {
-    const view = this.modal();
-    if (view !== null) {
-      const action = buttonIn(listIn(view.view.blocks), words);
-      if (action === null) throw new Error(`No button “${words}” in “${this.modalTitle()}”`);
-      await this.slack.act(this.id, {
-        type: 'act-in-view',
-        viewId: view.id,
-        action,
-        ...this.#inputs.sent(view),
-      });
-      return;
-    }
+    if (this.modal() !== null) return this.pressesInView(words);
     for (const { conversation, message } of this.everyMessage().toReversed()) {
       const action = buttonIn(message.blocks, words);
       if (action === null) continue;
@@ -139,8 +57,10 @@ export class Person extends ScreenReader {
     await this.pressesAtHome(words);
   }
 
-  async pressesAtHome(words: string): Promise<void> {
-    const action = buttonIn(listIn(this.screen().home?.view.blocks), words);
+  /** Presses a button on the Home tab; with `beside`, the one that stands beside these words. */
+  async pressesAtHome(words: string, beside?: string): Promise<void> {
+    const blocks = listIn(this.screen().home?.view.blocks);
+    const action = beside === undefined ? buttonIn(blocks, words) : choiceBeside(blocks, beside, words);
     if (action === null) throw new Error(`No button “${words}” on the screen`);
     await this.slack.act(this.id, { type: 'click-home', action });
   }
@@ -151,12 +71,6 @@ export class Person extends ScreenReader {
     await this.slack.act(this.id, { type: 'open-home' });
     await this.until(() => (this.screen().home?.hash ?? before) !== before, 'the Home tab');
     return this.screen().home?.view ?? {};
-  }
-
-  #top(): OpenView {
-    const view = this.modal();
-    if (view === null) throw new Error(`${this.screen().me.realName} has no modal open`);
-    return view;
   }
 
   #shortcut(name: string, type: 'global' | 'message'): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { createSandboxClock } from '../../sandbox/clock.ts';
+import type { PlayedRepository } from '../../sandbox/github/played-github.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/start-sandbox.ts';
 import { leaksInLog } from './leaks-in-log.ts';
 import { mentionsInCalls } from './mentions-in-calls.ts';
@@ -23,6 +24,14 @@ export type Stage = {
   logs(): Promise<Readonly<Record<string, string>>>;
   /** The text of the one committed daily log. */
   onlyLog(): Promise<string>;
+  /** The committed build journals: path -> text. */
+  journals(): Promise<Readonly<Record<string, string>>>;
+  /** The text of the one committed build journal. */
+  onlyJournal(): Promise<string>;
+  /** Another repository of the sandbox, by its name. */
+  repository(name: string): PlayedRepository;
+  /** The bot ends, and another begins with what it left on disk. */
+  restarts(): Promise<void>;
   /** The log lines that carry this reference. */
   linesWith(reference: string): readonly string[];
 };
@@ -60,25 +69,36 @@ async function setStage(options: SandboxOptions): Promise<Stage> {
   const sandbox = await startSandbox({ clock: createSandboxClock(friday), log, folder, ...options });
   const [ada, grace, kenji] = sandbox.slack.people.map((person) => personOf(sandbox.slack, person.id));
   if (ada === undefined || grace === undefined || kenji === undefined) throw new Error('somebody is missing');
-  const logs = async () => {
-    const paths = (await sandbox.github.tree())
-      .map(({ path }) => path)
-      .filter((path) => path.includes('/daily/'));
-    const texts = new Map<string, string>();
-    for (const path of paths) texts.set(path, (await sandbox.github.file(path)) ?? '');
-    return Object.fromEntries(texts);
+  const texts = async (is: (path: string) => boolean) => {
+    const paths = (await sandbox.github.tree()).map(({ path }) => path).filter(is);
+    const files = paths.map(async (path) => [path, (await sandbox.github.file(path)) ?? ''] as const);
+    return Object.fromEntries(await Promise.all(files));
   };
+  const logs = () => texts((path) => path.includes('/daily/'));
+  const journals = () => texts((path) => /^buildlog\/\d[^/]*\.md$/.test(path));
   return {
-    ...{ sandbox, log, ada, grace, kenji, logs },
+    ...{ sandbox, log, ada, grace, kenji, logs, journals },
     dataFolder: join(folder, 'bot'),
-    async onlyLog() {
-      const texts = Object.values(await logs());
-      if (texts.length !== 1) throw new Error(`there are ${texts.length} daily logs`);
-      return texts[0] ?? '';
+    onlyLog: async () => onlyOf(await logs()),
+    onlyJournal: async () => onlyOf(await journals()),
+    repository(name) {
+      const found = sandbox.github.repositories.find(({ repository }) => repository === name);
+      if (found === undefined) throw new Error(`there is no repository ${name}`);
+      return found;
+    },
+    async restarts() {
+      await sandbox.stopBot();
+      await sandbox.startBot();
     },
     linesWith: (reference) =>
       log.lines.filter(({ fields }) => fields.reference === reference).map(({ message }) => message),
   };
+}
+
+function onlyOf(texts: Readonly<Record<string, string>>): string {
+  const [text, ...others] = Object.values(texts);
+  if (text === undefined || others.length > 0) throw new Error(`there are ${Object.keys(texts).join(', ')}`);
+  return text;
 }
 
 function wrongsOf({ sandbox, log, ada, grace, kenji }: Stage): readonly string[] {

@@ -1,0 +1,96 @@
+import type { Answer } from './answer-state.ts';
+import type { Person } from './person.ts';
+
+/** Label -> answer. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Opens the form of a new journal by the command. */
+export async function startsJournal(
+  person: Person,
+  title = 'Rate limits',
+  where = 'build-log',
+): Promise<void> {
+  await person.types(`/buildlog journal ${title}`, where);
+  await person.until(() => person.modalTitle() === 'Build journal', 'the form of a journal');
+}
+
+/** Does something that puts a view on top, and waits for it. */
+export async function pushes(person: Person, does: () => Promise<void>): Promise<void> {
+  const before = person.screen().views.length;
+  await does();
+  await person.until(() => person.screen().views.length === before + 1, 'a view on top');
+}
+
+/** Opens a section from the hub. */
+export function opensSection(person: Person, heading: string): Promise<void> {
+  return pushes(person, () => person.pressesBeside(`*${heading}*`));
+}
+
+export async function fillsIn(person: Person, answers: Answers): Promise<void> {
+  for (const [label, answer] of Object.entries(answers)) await person.fills(label, answer);
+}
+
+/** Saves the view on top, which closes. */
+export async function saves(person: Person): Promise<void> {
+  const before = person.screen().views.length;
+  await person.submits();
+  if (person.screen().views.length < before) return;
+  throw new Error(
+    `“${person.modalTitle()}” stays: ${JSON.stringify(person.errors())} ${person.modal()?.trouble}`,
+  );
+}
+
+/** The same where the form asks first whether something is a secret: it is none. */
+export async function savesNoSecret(person: Person): Promise<void> {
+  await person.submits();
+  await person.sees('Not a secret?');
+  await person.fills('Not a secret?', ['Nothing here is a secret: submit it as it is']);
+  await saves(person);
+}
+
+/** Writes a section that has no rows, from the hub and back to it. */
+export async function writesSection(person: Person, heading: string, answers: Answers): Promise<void> {
+  await opensSection(person, heading);
+  await fillsIn(person, answers);
+  await saves(person);
+}
+
+/** Adds a row to the list on top, which shows it then; `one` is what the list calls it. */
+export async function addsRow(person: Person, one: string, answers: Answers): Promise<void> {
+  const before = person.modal()?.hash;
+  await pushes(person, () => person.presses(`Add a ${one}`));
+  await fillsIn(person, answers);
+  await saves(person);
+  await person.until(() => person.modal()?.hash !== before, `the list with the new ${one}`);
+}
+
+/** Writes the rows of a section, from the hub and back to it. */
+export async function writesRows(
+  person: Person,
+  heading: string,
+  one: string,
+  rows: readonly Answers[],
+): Promise<void> {
+  await opensSection(person, heading);
+  for (const row of rows) await addsRow(person, one, row);
+  await person.closes();
+}
+
+/** The least that a journal needs, from the hub and back to it. */
+export async function writesRequired(person: Person, goal = 'Keep the service up'): Promise<void> {
+  await writesSection(person, 'The Goal', { 'The Goal': goal });
+  await writesSection(person, 'What We Built', { Architecture: 'client -> limiter -> api' });
+  await writesRows(person, 'The Journey', 'phase', [
+    { Title: 'Token bucket', 'What happened': 'It leaked.' },
+  ]);
+  await writesRows(person, 'Test Results', 'test', [{ Test: 'Burst', Result: 'Pass' }]);
+  await writesRows(person, 'Code Samples', 'code sample', [
+    { 'Component or function': 'take', Code: 'take(1)' },
+  ]);
+  await writesSection(person, 'AI Experience Reflection', {
+    'What Worked Well': 'Small steps',
+    'What Was Frustrating': 'Old docs',
+    'Communication Notes': 'Said what we saw',
+  });
+  await writesSection(person, 'Improvements', { Workflow: 'Measure the burst before choosing a limit' });
+}
