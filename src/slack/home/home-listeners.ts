@@ -13,7 +13,7 @@ export async function publishHome(client: WebClient, person: Person, services: S
     today: services.useCases.today(person),
     now: services.now(),
     zone: person.zone,
-    repositories: places.map(({ repository }) => repository),
+    repositories: places.filter(({ isOffered }) => isOffered).map(({ repository }) => repository),
     githubLogin: person.github?.login ?? null,
     recent,
   });

@@ -1,8 +1,17 @@
 import type { RepositoryName } from '../../core/entry/repository-name.ts';
 import type { TeamLogs } from '../ports.ts';
 
-/** A journal repository that people of a workspace write to, and its public channels, without `#`. */
-export type EntriesPlace = { readonly repository: RepositoryName; readonly channels: readonly string[] };
+/** A journal repository that people of a workspace write to. */
+export type EntriesPlace = {
+  readonly repository: RepositoryName;
+  /** Its public channels, without `#`. */
+  readonly channels: readonly string[];
+  /**
+   * Whether everybody may hear of it: the configured one, and those with a public channel. The log of a private channel
+   * is chosen by typing the command there.
+   */
+  readonly isOffered: boolean;
+};
 
 /** Where entries go: what is asked before a form opens, so local reads only. */
 export type WhereEntriesGo = {
@@ -22,13 +31,13 @@ export function whereEntriesGo(logs: TeamLogs, home: RepositoryName): WhereEntri
     async places(team) {
       const tied = await logs.list(team);
       const names = [...new Set([home, ...tied.map(({ repository }) => repository)])];
-      return names.map((repository) => ({
-        repository,
-        channels: tied
+      return names.map((repository) => {
+        const channels = tied
           .filter((log) => log.repository === repository)
           .map(({ channelName }) => channelName)
-          .filter((channelName) => channelName !== ''),
-      }));
+          .filter((channelName) => channelName !== '');
+        return { repository, channels, isOffered: repository === home || channels.length > 0 };
+      });
     },
   };
 }

@@ -37,16 +37,16 @@ describe('where entries go', () => {
       logOf('C4', 'others', { team: 'T2', repository: repository('other/log') }),
     );
     expect(await places('T1')).toEqual([
-      { repository: home, channels: ['team'] },
-      { repository: platform, channels: ['infra', 'platform'] },
+      { repository: home, channels: ['team'], isOffered: true },
+      { repository: platform, channels: ['infra', 'platform'], isOffered: true },
     ]);
   });
 
-  it('does not name a private channel, which is tied without its name', async () => {
+  it('offers nobody the log of a private channel, which is tied without its name', async () => {
     const { places } = await whereWith(logOf('C1', ''));
     expect(await places('T1')).toEqual([
-      { repository: home, channels: [] },
-      { repository: platform, channels: [] },
+      { repository: home, channels: [], isOffered: true },
+      { repository: platform, channels: [], isOffered: false },
     ]);
   });
 });

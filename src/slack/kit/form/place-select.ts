@@ -15,12 +15,13 @@ export function placeSelect(
   places: readonly EntriesPlace[],
   current: RepositoryName,
 ): InputBlock | null {
-  if (places.length < 2) return null;
+  const choices = shown(places, current);
+  if (choices.length < 2) return null;
   return selectInput({
     ...frame,
     label: 'Goes to',
     required: true,
-    choices: shown(places, current).map(choiceOf),
+    choices: choices.map(choiceOf),
     initial: placeValue(current),
   });
 }
@@ -35,11 +36,11 @@ export function readPlace(
   return places.find(({ repository }) => placeValue(repository) === value)?.repository ?? null;
 }
 
-/** As many as a menu holds, and always the one that is chosen now, though no channel be tied to it any more. */
+/** Those that everybody may hear of, as many as a menu holds, and always the one that is chosen now, though no channel be tied to it any more. */
 function shown(places: readonly EntriesPlace[], current: RepositoryName): readonly EntriesPlace[] {
   const isCurrent = ({ repository }: EntriesPlace) => repository === current;
-  const now = places.find(isCurrent) ?? { repository: current, channels: [] };
-  const others = places.filter((place) => !isCurrent(place));
+  const now = places.find(isCurrent) ?? { repository: current, channels: [], isOffered: false };
+  const others = places.filter((place) => place.isOffered && !isCurrent(place));
   return [now, ...others].slice(0, limits.selectOptions.max);
 }
 

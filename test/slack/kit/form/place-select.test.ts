@@ -4,8 +4,8 @@ import { placeSelect, readPlace } from '../../../../src/slack/kit/form/place-sel
 import { readState } from '../../../../src/slack/kit/form/read-state.ts';
 import { repository } from '../../../store/sample.ts';
 
-const home = { repository: repository('acme/journal'), channels: ['general', 'team'] };
-const platform = { repository: repository('acme/platform'), channels: [] };
+const home = { repository: repository('acme/journal'), channels: ['general', 'team'], isOffered: true };
+const platform = { repository: repository('acme/platform'), channels: [], isOffered: true };
 const frame = { blockId: 'place' };
 
 function formHolding(value: string) {
@@ -48,6 +48,12 @@ describe('"Goes to"', () => {
     });
   });
 
+  test('names the log of a private channel only where it is chosen already', () => {
+    const secret = { repository: repository('acme/secret'), channels: [], isOffered: false };
+    expect(placeSelect(frame, [home, secret], home.repository)).toBeNull();
+    expect(JSON.stringify(placeSelect(frame, [home, secret], secret.repository))).toContain('acme/secret');
+  });
+
   test('still shows the place of a draft whose channel was untied', () => {
     const gone = repository('acme/old');
     const block = placeSelect(frame, [home, platform], gone);
@@ -58,6 +64,7 @@ describe('"Goes to"', () => {
     const long = (index: number) => `acme/${'n'.repeat(100)}@${'b'.repeat(250)}${index}`;
     const places = Array.from({ length: 300 }, (_, index) => ({
       repository: repository(long(index)),
+      isOffered: true,
       channels: Array.from({ length: 40 }, (__, channel) => `channel-${channel}`),
     }));
     const block = placeSelect(frame, places, repository(long(299)));
