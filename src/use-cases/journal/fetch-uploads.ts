@@ -9,6 +9,7 @@ import type {
   Pictures,
   Upload,
 } from '../ports.ts';
+import { captionOfName } from './caption-of-name.ts';
 import type { Downloaded, UploadsFetched } from './journal-use-cases.ts';
 
 type Fetched =
@@ -67,7 +68,8 @@ async function fetchOne(
     return { type: 'refused', upload, why: sentenceFor(upload.name, fitted.why) };
   const oid = await assets.keep(fitted.bytes);
   const picture = { type: 'kept', oid, format: fitted.format } as const;
-  return { type: 'kept', upload, screenshot: { id: upload.id, caption: '', picture }, shrunk: fitted.shrunk };
+  const screenshot = { id: upload.id, caption: captionOfName(upload.name), picture };
+  return { type: 'kept', upload, screenshot, shrunk: fitted.shrunk };
 }
 
 function withFetched(kept: JournalDraft, fetched: readonly Fetched[]): JournalDraft {

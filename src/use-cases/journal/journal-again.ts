@@ -1,9 +1,8 @@
 import { blankJournalAnswers } from '../../core/entry/blank-journal-answers.ts';
-import type { Screenshot } from '../../core/entry/build-journal.ts';
 import {
   type BuildJournal,
   type BuildJournalAnswers,
-  type PictureFormat,
+  type Picture,
   pictureFormats,
 } from '../../core/entry/build-journal.ts';
 import { parseBuildJournal } from '../../core/markdown/parse-build-journal.ts';
@@ -38,44 +37,47 @@ export async function journalAgain(
   const held = known === null ? blankJournalAnswers : parseBuildJournal(known.text).answers;
   const answers = journalTouchedOver(held, journal, await basisOf(around.knownEntries, submission.change));
   const editing = known === null ? null : { path: known.path, basis: known.oid, url: known.url };
+  const pictures = await picturesAtHand(around.assets, submission.assets);
   const draft = await around.journalDrafts.start({
     ...{ key, editing, uploads: [], allowed: [], revision: 1, savedAt: now },
-    answers: await withPictures(around.assets, answers, submission.assets),
+    answers: withPictures(answers, pictures),
   });
   if (draft.editing === null || draft.editing.basis !== submission.expected?.oid) return draft;
   if (draft.editing.basis === known?.oid) return draft;
   // One that was begun from these very words edits a file that may never be: it edits what there is.
-  const change = (kept: JournalDraft): JournalDraft => ({ ...kept, editing });
+  const change = (kept: JournalDraft): JournalDraft => ({
+    ...kept,
+    editing,
+    answers: withPictures(kept.answers, pictures),
+  });
   return (await around.journalDrafts.change(key, key.journal, change)) ?? draft;
 }
 
+type KeptPicture = Extract<Picture, { type: 'kept' }>;
+
+/** The submission's pictures, by path: forgotten once it has landed, and then their links hold. */
+async function picturesAtHand(
+  assets: Assets,
+  submitted: readonly Asset[],
+): Promise<ReadonlyMap<string, KeptPicture>> {
+  const found = submitted.map(async ({ path, oid }): Promise<readonly (readonly [string, KeptPicture])[]> => {
+    const format = pictureFormats.find((known) => path.endsWith(`.${known}`));
+    if (format === undefined || (await assets.read(oid)) === null) return [];
+    return [[path, { type: 'kept', oid, format }]];
+  });
+  return new Map((await Promise.all(found)).flat());
+}
+
 /** A picture that came with the submission may never have reached the repository: it is one of the draft's again. */
-async function withPictures(
-  assets: Assets,
+function withPictures(
   answers: BuildJournalAnswers,
-  submitted: readonly Asset[],
-): Promise<BuildJournalAnswers> {
-  const screenshots = await Promise.all(
-    answers.screenshots.map((shot) => withPicture(assets, shot, submitted)),
-  );
+  pictures: ReadonlyMap<string, KeptPicture>,
+): BuildJournalAnswers {
+  const screenshots = answers.screenshots.map((shot) => {
+    const { picture } = shot;
+    if (picture.type === 'kept') return shot;
+    const path = [...pictures.keys()].find((known) => known.endsWith(`/${picture.link}`)) ?? '';
+    return { ...shot, picture: pictures.get(path) ?? picture };
+  });
   return { ...answers, screenshots };
-}
-
-async function withPicture(
-  assets: Assets,
-  shot: Screenshot,
-  submitted: readonly Asset[],
-): Promise<Screenshot> {
-  const { picture } = shot;
-  if (picture.type === 'kept') return shot;
-  const asset = submitted.find(({ path }) => path.endsWith(`/${picture.link}`));
-  const format = asset === undefined ? null : formatOf(asset.path);
-  if (asset === undefined || format === null) return shot;
-  // Its bytes are forgotten once it has landed, and then its link holds.
-  if ((await assets.read(asset.oid)) === null) return shot;
-  return { ...shot, picture: { type: 'kept', oid: asset.oid, format } };
-}
-
-function formatOf(path: string): PictureFormat | null {
-  return pictureFormats.find((format) => path.endsWith(`.${format}`)) ?? null;
 }

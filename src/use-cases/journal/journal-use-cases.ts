@@ -88,7 +88,13 @@ export type SubmitJournalResult =
   | { readonly type: 'uploads-open'; readonly names: readonly string[] }
   /** A field is `<question>` or `<list>:<row id>:<question>`. */
   | { readonly type: 'holds-secrets'; readonly secrets: readonly TypedSecret[] }
-  | { readonly type: 'too-large'; readonly bytes: number; readonly most: number }
+  | {
+      readonly type: 'too-large';
+      /** The file itself, or its new screenshots together. */
+      readonly what: 'text' | 'screenshots';
+      readonly bytes: number;
+      readonly most: number;
+    }
   | { readonly type: 'unsafe'; readonly line: number; readonly why: string; readonly url: string | null }
   | { readonly type: 'basis-lost' }
   | { readonly type: 'gone' };

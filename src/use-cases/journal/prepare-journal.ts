@@ -58,10 +58,12 @@ function prepareNew(around: PrepareSurroundings, draft: JournalDraft, person: Pe
 async function prepareEdit(
   around: PrepareSurroundings,
   draft: JournalDraft,
-  { path, basis, url }: NonNullable<JournalDraft['editing']>,
+  { path: opened, basis, url }: NonNullable<JournalDraft['editing']>,
 ): Promise<PreparedJournal> {
   const basisText = await around.knownEntries.text(basis);
   if (basisText === null) return { type: 'basis-lost' };
+  // One that was opened on its way to the repository may have moved on to the next name since.
+  const path = (await around.knownEntries.find(draft.key))?.path ?? opened;
   const before = parseBuildJournal(basisText);
   const answers = linkPictures(draft.answers, linksFor(around.folder, path));
   const edit = editBuildJournal(basisText, before.answers, answers);

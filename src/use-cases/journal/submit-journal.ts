@@ -11,6 +11,7 @@ import type {
   Submission,
   SubmissionId,
 } from '../ports.ts';
+import { bytesTyped } from './bytes-typed.ts';
 import type { SubmitJournal, SubmitJournalResult } from './journal-use-cases.ts';
 import { missingInDraft } from './missing-in-draft.ts';
 import { type PreparedJournal, type PrepareSurroundings, prepareJournal } from './prepare-journal.ts';
@@ -45,8 +46,9 @@ export async function submitJournal(
     if (refusal !== null) return refusal;
     const prepared = await prepareJournal(around, draft, input.person);
     if (prepared.type === 'unchanged') {
-      await around.journalDrafts.discard(input.person.key, input.journal);
-      return { type: 'unchanged' };
+      const { key, revision } = draft;
+      if (await around.journalDrafts.end(key, key.journal, revision)) return { type: 'unchanged' };
+      continue;
     }
     if (prepared.type !== 'ready') return prepared;
     const tooLarge = await tooLargeIn(around.assets, prepared);
@@ -82,9 +84,16 @@ async function refusalOf(
   if (cleanLine(answers.title) === '') return { type: 'no-title' };
   const sections = await missingInDraft(knownEntries, draft);
   if (sections.length > 0) return { type: 'missing', sections };
+  // Writing so much takes longer than Slack waits for an answer.
+  const bytes = bytesTyped(answers);
+  if (bytes > LARGEST_FILE) return tooLongFor(bytes);
   if (uploads.length > 0) return { type: 'uploads-open', names: uploads.map(({ name }) => name) };
   const secrets = await secretsInDraft(knownEntries, draft);
   return secrets.length > 0 ? { type: 'holds-secrets', secrets } : null;
+}
+
+function tooLongFor(bytes: number): SubmitJournalResult {
+  return { type: 'too-large', what: 'text', bytes, most: LARGEST_FILE };
 }
 
 type Ready = Extract<PreparedJournal, { type: 'ready' }>;
@@ -94,10 +103,11 @@ async function tooLargeIn(
   { text, assets: pictures }: Ready,
 ): Promise<SubmitJournalResult | null> {
   const bytes = Buffer.byteLength(text, 'utf8');
-  if (bytes > LARGEST_FILE) return { type: 'too-large', bytes, most: LARGEST_FILE };
+  if (bytes > LARGEST_FILE) return tooLongFor(bytes);
   const sizes = await Promise.all(pictures.map(async ({ oid }) => (await assets.read(oid))?.length ?? 0));
   const sum = sizes.reduce((all, size) => all + size, 0);
-  return sum > LARGEST_PICTURES ? { type: 'too-large', bytes: sum, most: LARGEST_PICTURES } : null;
+  if (sum <= LARGEST_PICTURES) return null;
+  return { type: 'too-large', what: 'screenshots', bytes: sum, most: LARGEST_PICTURES };
 }
 
 function submissionOf(

@@ -7,8 +7,8 @@ export interface Assets {
   keep(bytes: Uint8Array): Promise<BlobOid>;
   read(oid: BlobOid): Promise<Uint8Array | null>;
   /**
-   * Forgets those that no draft and no waiting submission has held for an hour, as far as the calls before saw: one that
-   * was just kept is not in its draft yet. So call it from time to time.
+   * Forgets those that no draft, no waiting submission and no undone one has held for an hour, as far as the calls before
+   * saw: one that was just kept is not in its draft yet. So call it from time to time.
    */
   forgetUnused(now: Instant): Promise<void>;
 }

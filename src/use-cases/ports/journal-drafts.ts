@@ -46,6 +46,8 @@ export interface JournalDrafts {
     change: (kept: JournalDraft) => JournalDraft,
   ): Promise<JournalDraft | null>;
   discard(person: PersonKey, journal: JournalKey['journal']): Promise<void>;
+  /** Ends the draft if it is still of this revision; false when another window has changed or ended it since. */
+  end(person: PersonKey, journal: JournalKey['journal'], revision: number): Promise<boolean>;
   /** Newest first. */
   list(person: PersonKey): Promise<readonly JournalDraft[]>;
 }

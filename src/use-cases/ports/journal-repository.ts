@@ -1,8 +1,9 @@
+import type { BlobOid } from '../../core/entry/blob-oid.ts';
 import type { EntryPath } from '../../core/entry/entry-path.ts';
 import type { RepositoryName } from '../../core/entry/repository-name.ts';
 import type { Settlement } from './outbox.ts';
 import type { GitHubAccount } from './people.ts';
-import type { BatchId, CommitOid, SubmissionId, Text } from './submission.ts';
+import type { Asset, BatchId, CommitOid, SubmissionId, Text } from './submission.ts';
 import type { Conflict, Trouble } from './submission-state.ts';
 
 export type RepositoryFile = Text;
@@ -21,6 +22,8 @@ export type Change = {
   readonly apply: (file: RepositoryFile | null) => ChangeResult;
   /** Files that are written with it, whatever lies there: each is named after its own content. */
   readonly assets: readonly { readonly path: EntryPath; readonly bytes: Uint8Array }[];
+  /** Files that go with it, each where it is still this blob and no other change of the commit writes it. */
+  readonly removals: readonly Asset[];
 };
 
 export type CommitMessage = { readonly headline: string; readonly coAuthors: readonly CoAuthor[] };
@@ -48,7 +51,12 @@ export type ReadResult =
   | { readonly type: 'absent' }
   | { readonly type: 'trouble'; readonly trouble: Trouble };
 
-export type PathsResult =
+export type BytesResult =
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly type: 'absent' }
+  | { readonly type: 'trouble'; readonly trouble: Trouble };
+
+type PathsResult =
   | { readonly type: 'paths'; readonly paths: readonly EntryPath[] }
   | { readonly type: 'trouble'; readonly trouble: Trouble };
 
@@ -88,6 +96,8 @@ export interface JournalRepository {
   read(path: EntryPath): Promise<ReadResult>;
   /** The same file as it was before this commit. */
   readBefore(path: EntryPath, commit: CommitOid): Promise<ReadResult>;
+  /** The content of a blob, of whatever kind. */
+  readBlob(oid: BlobOid): Promise<BytesResult>;
   /** The journals that lie in the folder now, newest day first, at most `limit`. */
   listJournals(limit: number): Promise<PathsResult>;
   /** Whether the bot may write here, as far as GitHub says before it is tried. */

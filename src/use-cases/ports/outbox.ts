@@ -81,8 +81,13 @@ export interface Outbox {
   /** Whether a submission of this entry has not landed yet. */
   pending(key: EntryKey): Promise<boolean>;
 
-  /** Rows whose receipt does not show their state yet and whose receipt is due, oldest first. */
-  receiptsDue(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  /**
+   * Takes the rows whose receipt does not show their state yet and is due, oldest first, at most `limit`. They are due
+   * again after so many milliseconds, unless they are shown or failed before: of several processes one sends each.
+   */
+  claimReceipts(now: Instant, milliseconds: number, limit: number): Promise<readonly OutboxRow[]>;
+  /** When the next receipt is due that nobody has been shown, by whomever it was claimed; null when there is none. */
+  nextReceipt(): Promise<Instant | null>;
   receiptShown(id: SubmissionId, receipt: ShownReceipt): Promise<void>;
   receiptFailed(id: SubmissionId, retryAt: Instant): Promise<void>;
   /** How many wait, for this repository or for any, and since when. */

@@ -15,12 +15,19 @@ export type Text = { readonly oid: BlobOid; readonly text: string };
 
 /**
  * The change is computed from this data at commit time; `edit` is made from the blob `basis`. `undo` takes back what
- * the submission `of` did: the file has to be the blob `undone` still, and becomes what it was before, or goes.
+ * the submission `of` did: the file has to be the blob `undone` still, and becomes what it was before, or goes. The
+ * pictures `assets`, which came with it and which nothing shows then, go too; their bytes stay in `Assets` for a draft of
+ * what was undone.
  */
 export type EntryChange =
   | { readonly type: 'create'; readonly entry: Entry }
   | { readonly type: 'edit'; readonly basis: BlobOid; readonly entry: Entry }
-  | { readonly type: 'undo'; readonly of: SubmissionId; readonly undone: BlobOid };
+  | {
+      readonly type: 'undo';
+      readonly of: SubmissionId;
+      readonly undone: BlobOid;
+      readonly assets: readonly Asset[];
+    };
 
 /** A picture that is committed with its entry; its bytes are in `Assets`. */
 export type Asset = { readonly path: EntryPath; readonly oid: BlobOid };

@@ -199,6 +199,16 @@ describe('an edit of a journal that someone wrote by hand', () => {
     ]);
   });
 
+  test('leaves the white space around the rows of a table, and rows without a word', () => {
+    const table = ' Metric | Value | Notes\n---|---|---\n  p99 | 3 s | slow  \n | | |\n p50 | 1 s | good\t\n';
+    const own = `# T\n\n## Cost/Performance Analysis\n\n${table}`;
+    expectReplaced(own, ({ costs }) => ({ costs: changed(costs, 1, { value: '2 s' }) }), ['1 s', '2 s']);
+    expectReplaced(own, ({ costs }) => ({ costs: costs.slice(1) }), [
+      '  p99 | 3 s | slow  \n | | |\n p50',
+      ' p50',
+    ]);
+  });
+
   test('replaces code and leaves the words around it', () => {
     expectReplaced(file, { architecture: 'C' }, ['~~~text\nA -> B\n~~~', '```text\nC\n```']);
     expectReplaced(file, { architecture: '' }, ['~~~text\nA -> B\n~~~\n\n', '']);
@@ -257,6 +267,13 @@ describe('an edit of a journal that someone wrote by hand', () => {
     expect(edit(short, ({ phases }) => ({ phases: [...phases, newPhase] }))).toEqual({
       type: 'edited',
       text: '# T\n\n## The Journey\n\n### Phase 1\n\nIt went.\n\n---\n\n### Phase 2: Mid\n\n**What we tried:**\nt\n\n**What happened:**\n```\no\n```\n',
+    });
+  });
+
+  test('puts the rule before the next entry by which it is known, even where the file has no other', () => {
+    expect(edit('# T\n\n## The Goal\n\nx\n', { nextEntry: 'More' })).toEqual({
+      type: 'edited',
+      text: '# T\n\n## The Goal\n\nx\n\n---\n\n*Next entry: More*\n',
     });
   });
 

@@ -38,8 +38,8 @@ describe('fetching the files that were picked for a journal', () => {
     const { uploads, answers } = result.draft;
     expect(uploads).toEqual([]);
     expect(answers.screenshots.map(({ id, caption }) => [id, caption])).toEqual([
-      ['a', ''],
-      ['b', ''],
+      ['a', 'login'],
+      ['b', 'big'],
     ]);
     const [first] = answers.screenshots;
     if (first?.picture.type !== 'kept') throw new Error('not kept');

@@ -107,6 +107,22 @@ describe('the words of a journal that did not land as they were', () => {
     expect(drafted).toMatchObject({ type: 'build-journal', draft: { editing: null } });
   });
 
+  it('that were opened for an edit before GitHub refused them keep their pictures', async () => {
+    const stage = await startUseCases();
+    const oid = await stage.store.assets.keep(new Uint8Array([1, 2, 3]));
+    const picture = { type: 'kept', oid, format: 'png' } as const;
+    await stage.submit(
+      await stage.begin({ screenshots: [{ id: rowId('s'), caption: 'Login', picture }] }),
+      'form',
+    );
+    const waiting = await stage.store.outbox.latestOf('form');
+    if (waiting === null) throw new Error('nothing waits');
+    await stage.useCases.entries.openSubmitted(person, waiting.id);
+    await stage.settleNext(() => ({ type: 'refused', theirs: null }));
+    const drafted = await stage.useCases.draftAgain(person, waiting.id);
+    expect(drafted).toMatchObject({ draft: { editing: null, answers: { screenshots: [{ picture }] } } });
+  });
+
   it("are nobody else's", async () => {
     const { stage } = await edited();
     const row = await stage.settleNext(() => conflictWith(null));

@@ -119,13 +119,16 @@ describe('submitting a build journal', () => {
       }),
     );
     const draft = await stage.begin({ screenshots: shots });
-    expect(await submit(stage, draft)).toEqual({ type: 'too-large', bytes: 21_000_000, most: 20_000_000 });
+    expect(await submit(stage, draft)).toEqual({
+      ...{ type: 'too-large', what: 'screenshots' },
+      ...{ bytes: 21_000_000, most: 20_000_000 },
+    });
   });
 
   it('says that the file is too large', async () => {
     const stage = await startUseCases();
     const draft = await stage.begin({ filesChanged: 'x/y.ts\n'.repeat(60_000) });
-    expect(await submit(stage, draft)).toMatchObject({ type: 'too-large', most: 400_000 });
+    expect(await submit(stage, draft)).toMatchObject({ type: 'too-large', what: 'text', most: 400_000 });
   });
 
   it.each([

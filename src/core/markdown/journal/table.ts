@@ -68,12 +68,27 @@ export function editTable(
     );
   if (table === null) return [body, fresh()].filter((part) => part !== '').join('\n\n');
   if (rows.length === 0) return replaceBlock(body, table.from, table.to, '');
+  if (rows.length === table.rows.length && rows.every(({ from }, at) => from === at))
+    return editCells(body, rows, table);
   const head = body.slice(table.from, table.to).split('\n').slice(0, 2);
   const lines = rows.map(({ row, from }) => {
     const old = from === null ? undefined : table.rows[from];
-    return old === undefined ? newRow(row, table) : editRow(body, old, row, table);
+    return old === undefined ? newRow(row, table) : indentOf(body, old) + editRow(body, old, row, table);
   });
   return `${body.slice(0, table.from)}${[...head, ...lines].join('\n')}${body.slice(table.to)}`;
+}
+
+/** The same rows in the same order: what stands between them stays. */
+function editCells(body: string, rows: readonly PlannedRow<readonly string[]>[], table: FoundTable): string {
+  return table.rows.reduceRight((now, old, at) => {
+    const row = editRow(body, old, rows[at]?.row ?? [], table);
+    return `${now.slice(0, old.start)}${row}${now.slice(old.end)}`;
+  }, body);
+}
+
+/** The white space before a row in its line. */
+function indentOf(body: string, { start }: ReadRow): string {
+  return body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
 }
 
 function editRow(body: string, old: ReadRow, row: readonly string[], table: FoundTable): string {

@@ -1,0 +1,18 @@
+import type { RepositoryName } from '../../core/entry/repository-name.ts';
+import type { CommitReport } from './journal-repository.ts';
+
+/** What came from Slack. */
+export type RequestKind = 'command' | 'shortcut' | 'action' | 'submission' | 'event' | 'other';
+
+export type ReceiptOutcome = 'shown' | 'nobody-there' | 'failed';
+
+/** What an operator may want counted. The edges tell it, nothing waits for it, and it never throws. */
+export interface Meter {
+  /** A request of Slack was acknowledged, so long after it had come. */
+  acknowledged(kind: RequestKind, milliseconds: number): void;
+  /** Slack answered a call of this method with this HTTP status; null: it did not answer. */
+  slackAnswered(method: string, status: number | null): void;
+  /** A batch was sent to this repository, and this came of it. */
+  committed(repository: RepositoryName, report: CommitReport, milliseconds: number): void;
+  receiptSent(outcome: ReceiptOutcome): void;
+}
