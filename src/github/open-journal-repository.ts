@@ -9,6 +9,7 @@ import { listJournals } from './list-journals.ts';
 import { makeTrouble } from './make-trouble.ts';
 import { proposeChanges } from './propose-changes.ts';
 import { readBefore } from './read-before.ts';
+import { readBlob } from './read-blob.ts';
 import { readFile } from './read-file.ts';
 
 export type RepositoryOptions = {
@@ -39,6 +40,7 @@ export function openJournalRepository(name: RepositoryName, options: RepositoryO
     read: async (path) => orTrouble(looking, await readFile(looking, path, clock.now())),
     readBefore: async (path, commit) =>
       orTrouble(looking, await readBefore(looking, path, commit, clock.now())),
+    readBlob: async (oid) => orTrouble(looking, await readBlob(looking, oid, clock.now())),
     listJournals: async (limit) => orTrouble(looking, await listJournals(looking, limit, clock.now())),
     checkAccess: async () => orTrouble(looking, await checkAccess(looking, clock.now())),
     propose: (proposal) => proposeChanges(looking, proposal),

@@ -9,6 +9,7 @@ export const ownRefusals = {
     detail: 'the repository does not show that commit',
     retryAt: null,
   },
+  noBlob: { means: 'unreachable', detail: 'the repository does not show a blob of its own', retryAt: null },
   empty: { means: 'branch-missing', detail: 'the repository has no commit yet', retryAt: null },
   readOnly: {
     means: 'forbidden',

@@ -4,7 +4,13 @@ import type { Change, Conflict, RepositoryFile, SubmissionId } from '../use-case
 import type { Files, FoundFile } from './snapshot.ts';
 
 export type PlannedOutcome =
-  | { readonly type: 'write' | 'nothing'; readonly id: SubmissionId; readonly path: EntryPath }
+  | {
+      readonly type: 'write' | 'nothing';
+      readonly id: SubmissionId;
+      readonly path: EntryPath;
+      /** It left no file there, whatever a later change of the same commit put in its place. */
+      readonly isGone: boolean;
+    }
   | {
       readonly type: 'conflict';
       readonly id: SubmissionId;
@@ -20,6 +26,8 @@ export type Plan = {
   readonly writes: ReadonlyMap<EntryPath, RepositoryFile | null>;
   /** What is committed with them. */
   readonly assets: ReadonlyMap<EntryPath, Uint8Array>;
+  /** What goes with them; all of it is there. */
+  readonly removals: ReadonlySet<EntryPath>;
 };
 
 /** A commit has to be done within GitHub's 10 seconds; others chose 100 files, and 40 MB is known to work. */
@@ -38,14 +46,14 @@ export function planChanges(changes: readonly Change[], files: Files): Plan {
   for (const change of changes) {
     const { id, path } = change;
     const file = current.get(path) ?? null;
-    if (file === 'unreadable') {
+    if (file?.text === null) {
       outcomes.push({ type: 'conflict', id, path, conflict: unreadable, theirs: null });
       continue;
     }
     const result = change.apply(file);
     switch (result.type) {
       case 'nothing':
-        outcomes.push({ type: 'nothing', id, path });
+        outcomes.push({ type: 'nothing', id, path, isGone: file === null });
         break;
       case 'conflict':
         outcomes.push({ type: 'conflict', id, path, conflict: result.conflict, theirs: file });
@@ -57,7 +65,7 @@ export function planChanges(changes: readonly Change[], files: Files): Plan {
         if (planned.length > 0 && isTooMuch(load)) return planOf(outcomes, planned, files, current);
         planned.push(change);
         current.set(path, text === null ? null : { oid: blobOidOf(text), text });
-        outcomes.push({ type: 'write', id, path });
+        outcomes.push({ type: 'write', id, path, isGone: text === null });
         break;
       }
       default:
@@ -71,11 +79,11 @@ const unreadable: Omit<Conflict, 'theirs'> = { reason: 'unsafe', sections: [], l
 
 type Load = { readonly paths: ReadonlySet<EntryPath>; readonly bytes: number };
 
-function loadWith({ paths, bytes }: Load, { path, assets }: Change, text: string): Load {
+function loadWith({ paths, bytes }: Load, { path, assets, removals }: Change, text: string): Load {
   const added = assets.filter((asset) => !paths.has(asset.path));
   const weights = added.map((asset) => asset.bytes.length);
   return {
-    paths: new Set([...paths, path, ...added.map((asset) => asset.path)]),
+    paths: new Set([...paths, path, ...[...added, ...removals].map((one) => one.path)]),
     bytes: weights.reduce((sum, weight) => sum + weight, bytes + Buffer.byteLength(text)),
   };
 }
@@ -97,12 +105,14 @@ function planOf(
   const writes = new Map<EntryPath, RepositoryFile | null>();
   for (const { path } of planned) {
     const file = after.get(path) ?? null;
-    if (file !== 'unreadable' && oidOf(file) !== oidOf(before.get(path))) writes.set(path, file);
+    if (file?.text !== null && file?.oid !== before.get(path)?.oid) writes.set(path, file);
   }
-  const assets = planned.filter(({ path }) => writes.has(path)).flatMap((change) => change.assets);
-  return { outcomes, writes, assets: new Map(assets.map(({ path, bytes }) => [path, bytes])) };
-}
-
-function oidOf(file: FoundFile | undefined): string | null {
-  return file === null || file === undefined || file === 'unreadable' ? null : file.oid;
+  const carried = planned.filter(({ path }) => writes.has(path));
+  const assets = new Map(
+    carried.flatMap((change) => change.assets.map(({ path, bytes }) => [path, bytes] as const)),
+  );
+  const removals = carried
+    .flatMap((change) => change.removals)
+    .filter(({ path, oid }) => before.get(path)?.oid === oid && !assets.has(path) && !writes.has(path));
+  return { outcomes, writes, assets, removals: new Set(removals.map(({ path }) => path)) };
 }

@@ -29,7 +29,5 @@ export async function readFile(
 /** What was found at a path, with the page of it. */
 export function foundFile(file: FoundFile | undefined, url: string): FileRead {
   if (file === undefined || file === null) return { type: 'absent' };
-  return file === 'unreadable'
-    ? { type: 'refusal', refusal: ownRefusals.noText }
-    : { type: 'file', file, url };
+  return file.text === null ? { type: 'refusal', refusal: ownRefusals.noText } : { type: 'file', file, url };
 }

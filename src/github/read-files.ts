@@ -3,9 +3,11 @@ import { type BlobOid, blobOidOf, parseBlobOid } from '../core/entry/blob-oid.ts
 import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { Instant } from '../core/time/instant.ts';
 import type { Ask } from './answer.ts';
-import { classifyAnswer, type Refusal } from './classify-answer.ts';
+import type { Refusal } from './classify-answer.ts';
 import type { Complaint } from './complaint.ts';
 import { fileAlias } from './file-fields.ts';
+import { ownRefusals } from './own-refusals.ts';
+import { readBlob } from './read-blob.ts';
 import type { Files, FoundFile } from './snapshot.ts';
 
 const SYMBOLIC_LINK = 0o120000;
@@ -18,8 +20,6 @@ const entry = z
     object: z.object({ text: z.string().nullish(), isBinary: z.boolean().nullish() }).nullish(),
   })
   .nullish();
-
-const rawBlob = z.object({ content: z.string(), encoding: z.literal('base64') });
 
 /**
  * The files of a Commit's answer. A text is believed only when it has the oid it came with: GraphQL cuts texts at
@@ -38,7 +38,7 @@ export async function readFiles(
     const alias = fileAlias(index);
     // A file over 10 MB comes as null with a complaint; taken for absent it would be overwritten.
     if (complaints.some((complaint) => complaint.path.includes(alias))) {
-      files.set(path, 'unreadable');
+      files.set(path, { text: null, oid: null });
       continue;
     }
     const parsed = entry.safeParse(commit[alias]);
@@ -47,12 +47,12 @@ export async function readFiles(
     if (found == null) {
       files.set(path, null);
     } else if (found.type !== 'blob' || found.mode === SYMBOLIC_LINK || found.object?.isBinary === true) {
-      files.set(path, 'unreadable');
+      files.set(path, { text: null, oid: found.oid });
     } else {
       const text = found.object?.text ?? '';
       const whole = blobOidOf(text) === found.oid ? text : await readWhole(around, found.oid);
       if (whole !== null && typeof whole !== 'string') return { type: 'refusal', refusal: whole };
-      files.set(path, whole === null ? 'unreadable' : { oid: found.oid, text: whole });
+      files.set(path, { text: whole, oid: found.oid });
     }
   }
   return { type: 'files', files };
@@ -63,14 +63,10 @@ async function readWhole(
   { ask, now, nameWithOwner }: { readonly ask: Ask; readonly now: Instant; readonly nameWithOwner: string },
   oid: BlobOid,
 ): Promise<string | null | Refusal> {
-  const answer = await ask({
-    method: 'GET',
-    path: `/repos/${nameWithOwner}/git/blobs/${oid}`,
-    patience: 'read',
-  });
-  const blob = answer.type === 'answered' && answer.status === 200 ? rawBlob.safeParse(answer.body) : null;
-  if (blob === null || !blob.success) return classifyAnswer(answer, now);
-  const text = Buffer.from(blob.data.content, 'base64').toString('utf8');
+  const read = await readBlob({ ask, repository: nameWithOwner }, oid, now);
+  if (read.type === 'refusal') return read.refusal;
+  if (read.type === 'absent') return ownRefusals.noBlob;
+  const text = Buffer.from(read.bytes).toString('utf8');
   return blobOidOf(text) === oid ? text : null;
 }
 

@@ -48,12 +48,13 @@ export async function sendCommit(
   return { type: 'refusal', refusal: classifyAnswer(answer, now) };
 }
 
-function fileChangesOf({ writes, assets }: Plan) {
+function fileChangesOf({ writes, assets, removals }: Plan) {
   const texts = [...writes].flatMap(([path, file]) =>
     file === null ? [] : [{ path, contents: base64Of(Buffer.from(file.text, 'utf8')) }],
   );
   const pictures = [...assets].map(([path, bytes]) => ({ path, contents: base64Of(bytes) }));
-  const deletions = [...writes].flatMap(([path, file]) => (file === null ? [{ path }] : []));
+  const gone = [...writes].flatMap(([path, file]) => (file === null ? [path] : []));
+  const deletions = [...gone, ...removals].map((path) => ({ path }));
   return { additions: [...texts, ...pictures], deletions };
 }
 

@@ -18,7 +18,8 @@ export function settlePlan(
   return plan.outcomes.map((outcome): Settlement => {
     const { id, path } = outcome;
     if (outcome.type === 'conflict') return conflicted(outcome, seen);
-    const file = fileSeen(outcome, files.get(path), seen) ?? fileSeen(outcome, plan.writes.get(path), seen);
+    const left = fileSeen(outcome, files.get(path), seen) ?? fileSeen(outcome, plan.writes.get(path), seen);
+    const file = outcome.isGone ? null : left;
     const ours = plan.writes.has(path) ? commit : null;
     return { id, state: { type: 'landed', landed: { commit: ours, file } } };
   });
@@ -51,6 +52,6 @@ function fileSeen(
   file: FoundFile | undefined,
   { place, branch }: Seen,
 ): FileSeen | null {
-  if (file === undefined || file === null || file === 'unreadable') return null;
+  if (file === undefined || file === null || file.text === null) return null;
   return { ...file, url: blobUrl(place.url, branch, path) };
 }

@@ -1,8 +1,12 @@
+import type { BlobOid } from '../core/entry/blob-oid.ts';
 import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { CommitOid, RepositoryFile } from '../use-cases/ports.ts';
 
-/** A file as it is at one commit: `unreadable` is a folder, a link, or bytes that are no UTF-8 text. */
-export type FoundFile = RepositoryFile | 'unreadable' | null;
+/** What is at a path at one commit. */
+export type FoundFile = RepositoryFile | Unreadable | null;
+
+/** A folder, a link, or bytes that are no UTF-8 text: a picture, say. Its oid is null where GitHub does not say it. */
+type Unreadable = { readonly text: null; readonly oid: BlobOid | null };
 export type Files = ReadonlyMap<EntryPath, FoundFile>;
 
 export type CommitSeen = { readonly oid: CommitOid; readonly message: string; readonly url: string };

@@ -6,6 +6,7 @@ import { filesAfter } from './files-after.ts';
 import { findLanded } from './find-landed.ts';
 import { isBehind, type OwnCommit } from './is-behind.ts';
 import { ownRefusals } from './own-refusals.ts';
+import { entriesOf, pathsOf } from './paths-of.ts';
 import { type Plan, planChanges } from './plan-changes.ts';
 import { readAroundCommit } from './read-around-commit.ts';
 import { readSnapshot, type SnapshotSource } from './read-snapshot.ts';
@@ -44,7 +45,7 @@ export async function tryCommit(attempt: Attempt): Promise<Attempted> {
     own.last = null;
   }
   if (attempt.oldestHead !== null) {
-    const sought = { batch: request.batch, paths: pathsOf(request) };
+    const sought = { batch: request.batch, paths: entriesOf(request.changes) };
     const search = await findLanded(attempt.ask, snapshot, sought, attempt.oldestHead, now);
     if (search.type === 'landed') return settleLanded(attempt, snapshot, search.commit);
     if (search.type === 'refusal') return open(search.refusal);
@@ -88,7 +89,7 @@ async function settleLanded(attempt: Attempt, snapshot: Snapshot, commit: Commit
   const { ask, request, now, own } = attempt;
   // The commit itself may lie below more of others than the next reading shows.
   own.last = { oid: snapshot.head.oid, at: attempt.clock.now() };
-  const around = await readAroundCommit(ask, snapshot, commit.oid, pathsOf(request), now);
+  const around = await readAroundCommit(ask, snapshot, commit.oid, pathsOf(request.changes), now);
   if (around.type === 'refusal') return open(around.refusal);
   const plan = planChanges(request.changes, around.before);
   return settled(settlePlan(plan, { oid: commit.oid, url: commit.url }, snapshot, around.at));
@@ -100,7 +101,7 @@ type Ready =
 
 async function readOrStart(attempt: Attempt): Promise<Ready> {
   const { request, now } = attempt;
-  const read = await readSnapshot(attempt, pathsOf(request), now);
+  const read = await readSnapshot(attempt, pathsOf(request.changes), now);
   if (read.type === 'snapshot') return read;
   if (read.type === 'refusal') return open(read.refusal);
   if (read.place.archived) return { type: 'stuck', refusal: ownRefusals.archived };
@@ -110,14 +111,10 @@ async function readOrStart(attempt: Attempt): Promise<Ready> {
   // Refused: somebody else has just made the first commit.
   if (refusal?.means === 'refused') return open({ ...refusal, means: 'stale' });
   if (refusal !== null) return open(refusal);
-  const again = await readSnapshot(attempt, pathsOf(request), now);
+  const again = await readSnapshot(attempt, pathsOf(request.changes), now);
   return again.type === 'snapshot'
     ? again
     : open(again.type === 'refusal' ? again.refusal : ownRefusals.behindBeforeCommit);
-}
-
-function pathsOf({ changes }: CommitRequest) {
-  return [...new Set(changes.map(({ path }) => path))];
 }
 
 function settled(settlements: Extract<CommitReport, { type: 'settled' }>['settlements']): Attempted {

@@ -6,6 +6,7 @@ import { createBranch } from './create-branch.ts';
 import { findPullRequests, type PullRequestSearch } from './find-pull-requests.ts';
 import { openPullRequest } from './open-pull-request.ts';
 import { ownRefusals } from './own-refusals.ts';
+import { pathsOf } from './paths-of.ts';
 import { planChanges } from './plan-changes.ts';
 import { readSnapshot, type SnapshotResult, type SnapshotSource } from './read-snapshot.ts';
 import { sendCommit } from './send-commit.ts';
@@ -30,7 +31,7 @@ export async function tryProposal(
   now: Instant,
 ): Promise<ProposalTried> {
   const { ask } = source;
-  const paths = proposal.changes.map(({ path }) => path);
+  const paths = pathsOf(proposal.changes);
   const base = await readSnapshot(source, paths, now);
   if (base.type !== 'snapshot') return refused(refusalOf(base));
   if (base.snapshot.place.archived) return refused(ownRefusals.archived);

@@ -8,7 +8,11 @@ export async function changeOf(around: CommitSurroundings, submission: Submissio
   const basisText = change.type === 'edit' ? await around.knownEntries.text(change.basis) : null;
   const assets = await Promise.all(submission.assets.map((asset) => bytesOf(around, submission, asset)));
   const made = entryChange(submission, basisText);
-  return { ...neverThrowing(made, around.log), assets: assets.filter((asset) => asset !== null) };
+  return {
+    ...neverThrowing(made, around.log),
+    assets: assets.filter((asset) => asset !== null),
+    removals: change.type === 'undo' ? change.assets : [],
+  };
 }
 
 /** Without its bytes a picture is lost; the words are not, so the entry goes without it. */

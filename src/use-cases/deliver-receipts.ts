@@ -4,6 +4,10 @@ import type { Clock, Log, Messenger, Outbox, OutboxRow, SubmissionId } from './p
 const AT_ONCE = 20;
 const FIRST_RETRY = 15_000;
 const LONGEST_RETRY = 60 * 60_000;
+/** Whose claim is this old has died with it: a receipt is at most two calls, of ten seconds each. */
+const CLAIM = 60_000;
+/** How often it is looked for what another process, which has died since, left to be said. */
+const LOOK = 60_000;
 /** A receipt that is given up stays in its row, marked as due in a hundred years. */
 const NEVER = 100 * 365 * 24 * 60 * 60_000;
 
@@ -15,8 +19,7 @@ export type ReceiptSurroundings = {
   readonly newReference: () => string;
 };
 
-type Retry = { readonly failures: number; readonly at: Instant };
-type Retries = Map<SubmissionId, Retry>;
+type Failures = Map<SubmissionId, number>;
 
 /**
  * Shows authors what became of their entries: one message per submission, posted once and then updated as its state
@@ -24,36 +27,35 @@ type Retries = Map<SubmissionId, Retry>;
  * after 15 s, 30 s and so on up to an hour, one that nobody is there to read never; its entry is not touched by that.
  */
 export function createReceiptDelivery(around: ReceiptSurroundings): () => Promise<Instant> {
-  const retries: Retries = new Map();
+  const { outbox, clock } = around;
+  const failures: Failures = new Map();
   return async () => {
-    const due = await around.outbox.receiptsDue(around.clock.now(), AT_ONCE);
-    await Promise.all(due.map((row) => deliver(around, row, retries)));
-    const now = around.clock.now();
-    if (due.length === AT_ONCE) return now;
-    // A process that was stopped may have put a receipt off by an hour; this one does not know of it.
-    const times = [...retries.values()].map(({ at }) => at);
-    return toInstant(Math.min(instantAfter(now, LONGEST_RETRY), ...times));
+    const claimed = await outbox.claimReceipts(clock.now(), CLAIM, AT_ONCE);
+    await Promise.all(claimed.map((row) => deliver(around, row, failures)));
+    // At once again where a state changed while its receipt was on its way: nobody else had it meanwhile.
+    const next = await outbox.nextReceipt();
+    const look = instantAfter(clock.now(), LOOK);
+    return next === null ? look : toInstant(Math.min(look, Math.max(next, clock.now())));
   };
 }
 
-async function deliver(around: ReceiptSurroundings, row: OutboxRow, retries: Retries): Promise<void> {
+async function deliver(around: ReceiptSurroundings, row: OutboxRow, failures: Failures): Promise<void> {
   const { id } = row.submission;
   try {
     const sent = await around.messenger.showReceipt(row);
     if (sent.type === 'shown') await around.outbox.receiptShown(id, sent.receipt);
     else await giveUp(around, id, sent.why);
-    retries.delete(id);
+    failures.delete(id);
   } catch (error) {
-    const failures = (retries.get(id)?.failures ?? 0) + 1;
-    const wait = Math.min(FIRST_RETRY * 2 ** (failures - 1), LONGEST_RETRY);
-    const at = instantAfter(around.clock.now(), wait);
-    retries.set(id, { failures, at });
+    const before = failures.get(id) ?? 0;
+    failures.set(id, before + 1);
+    const wait = Math.min(FIRST_RETRY * 2 ** before, LONGEST_RETRY);
     around.log.warn('receipt not delivered, it is tried again', {
       submission: id,
       reference: around.newReference(),
       error: error instanceof Error ? error.message : String(error),
     });
-    await around.outbox.receiptFailed(id, at);
+    await around.outbox.receiptFailed(id, instantAfter(around.clock.now(), wait));
   }
 }
 

@@ -10,8 +10,8 @@ type Create = Extract<EntryChange, { type: 'create' }>;
 type Edit = Extract<EntryChange, { type: 'edit' }>;
 type Undo = Extract<EntryChange, { type: 'undo' }>;
 
-/** A change but for what is written with it. */
-export type FileChange = Omit<Change, 'assets'>;
+/** A change of the entry's file alone. */
+export type FileChange = Omit<Change, 'assets' | 'removals'>;
 
 /**
  * The change of its file that a submission asks of the repository, computed from its data alone so that any process can

@@ -9,6 +9,7 @@ export type * from './ports/known-entries.ts';
 export type * from './ports/log.ts';
 export type * from './ports/log-key.ts';
 export type * from './ports/messenger.ts';
+export type * from './ports/meter.ts';
 export type * from './ports/outbox.ts';
 export type * from './ports/people.ts';
 export type * from './ports/pictures.ts';

@@ -30,6 +30,7 @@ import type {
   PersonKey,
   Pictures,
   SubmissionId,
+  TeamLogs,
 } from './ports.ts';
 import { type Refreshed, refreshEntry } from './refresh-entry.ts';
 import { type ConflictChoice, type ConflictSettled, settleConflict } from './settle-conflict.ts';
@@ -81,6 +82,7 @@ export type Surroundings = {
   readonly knownEntries: KnownEntries;
   readonly outbox: Outbox;
   readonly repositories: JournalRepositories;
+  readonly teamLogs: TeamLogs;
   readonly clock: Clock;
   readonly log: Log;
   readonly folder: string;

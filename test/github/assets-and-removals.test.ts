@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blobOidOf } from '../../src/core/entry/blob-oid.ts';
 import { planChanges } from '../../src/github/plan-changes.ts';
 import {
   adaPath,
@@ -119,6 +120,19 @@ describe('taking an entry away', () => {
     expect((await github.commits(1))[0]?.files).toEqual([{ path: gracePath, change: 'added' }]);
   });
 
+  it('leaves nothing, though another entry takes its place in the same commit', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Ada\n' }, 'Ada');
+    const report = await repository.commit(
+      requestOf([remove('one', adaPath, '# Ada\n'), create('two', adaPath, '# Anew\n')]),
+    );
+    expect(statesOf(report)).toMatchObject({
+      one: { type: 'landed', landed: { file: null } },
+      two: { type: 'landed', landed: { file: { text: '# Anew\n' } } },
+    });
+    expect(await github.file(adaPath)).toBe('# Anew\n');
+  });
+
   it('is a conflict where somebody changed it, and the file stays', async () => {
     const { github, repository } = await startJournal();
     await github.pushByHand({ [adaPath]: '# By hand\n' }, 'By hand');
@@ -179,5 +193,63 @@ describe('taking an entry away', () => {
       ),
     );
     expect(named).toEqual([['three']]);
+  });
+});
+
+describe('the pictures of an entry that is taken away', () => {
+  const oid = blobOidOf(bytes);
+  const gone = [{ path: picture, oid }];
+
+  it('go in the same commit', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Ada\n', [picture]: bytes, 'n.txt': 'n' }, 'Ada');
+    const report = await repository.commit(requestOf([remove('one', adaPath, '# Ada\n', gone)]));
+    expect(statesOf(report).one).toMatchObject({ type: 'landed', landed: { file: null } });
+    expect((await github.commits(1))[0]?.files).toEqual([
+      { path: picture, change: 'deleted' },
+      { path: adaPath, change: 'deleted' },
+    ]);
+  });
+
+  it('are no matter where they are gone, beside others that land', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Ada\n' }, 'Ada');
+    const report = await repository.commit(
+      requestOf([remove('one', adaPath, '# Ada\n', gone), create('two', gracePath, '# Grace\n')]),
+    );
+    expect(typesOf(report)).toEqual({ one: 'landed', two: 'landed' });
+    expect(await github.file(adaPath)).toBeNull();
+  });
+
+  it('stay where somebody put another file in their place', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Ada\n', [picture]: Uint8Array.from([0, 255]) }, 'Ada');
+    await repository.commit(requestOf([remove('one', adaPath, '# Ada\n', gone)]));
+    expect(await github.file(adaPath)).toBeNull();
+    expect(await github.bytes(picture)).toEqual(Buffer.from([0, 255]));
+  });
+
+  it('stay with an entry that somebody changed', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# By hand\n', [picture]: bytes }, 'By hand');
+    await repository.commit(requestOf([remove('one', adaPath, '# Ada\n', gone)]));
+    expect(await github.bytes(picture)).toEqual(Buffer.from(bytes));
+  });
+
+  it('stay where another entry of the batch brings them', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Ada\n', [picture]: bytes }, 'Ada');
+    const changes = [remove('one', adaPath, '# Ada\n', gone), create('two', gracePath, '#\n', withPicture)];
+    await repository.commit(requestOf(changes));
+    expect(await github.bytes(picture)).toEqual(Buffer.from(bytes));
+    expect(await github.file(adaPath)).toBeNull();
+  });
+
+  it('may be read as text: what is there is what counts', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Ada\n', [picture]: 'GIF89a' }, 'Ada');
+    const removals = [{ path: picture, oid: blobOidOf('GIF89a') }];
+    await repository.commit(requestOf([remove('one', adaPath, '# Ada\n', removals)]));
+    expect(await github.file(picture)).toBeNull();
   });
 });

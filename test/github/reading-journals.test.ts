@@ -110,3 +110,22 @@ describe('the list of journals', () => {
     });
   });
 });
+
+describe('a blob', () => {
+  const bytes = Uint8Array.from([0x89, 0x50, 0, 255, 13, 10]);
+
+  it('is read byte for byte, also when nothing links it any more', async () => {
+    const { github, repository } = await startJournal();
+    const picture = path('buildlog/assets/one-12345678.png');
+    await github.pushByHand({ [picture]: bytes }, 'Added');
+    await github.pushByHand({ [picture]: null }, 'Removed');
+    expect(await repository.readBlob(blobOidOf(bytes))).toEqual({ type: 'bytes', bytes });
+  });
+
+  it('is absent where the repository never had it, and trouble while GitHub is down', async () => {
+    const { github, repository } = await startJournal();
+    expect(await repository.readBlob(blobOidOf(bytes))).toEqual({ type: 'absent' });
+    github.setDown(true);
+    expect(await repository.readBlob(blobOidOf(bytes))).toMatchObject({ type: 'trouble' });
+  });
+});

@@ -28,7 +28,7 @@ export function create(id: string, where: EntryPath, text: string, assets: Chang
   return {
     id: submissionId(id),
     path: where,
-    assets,
+    ...{ assets, removals: [] },
     apply: (file) => {
       if (file === null) return { type: 'write', text };
       if (file.text === text) return { type: 'nothing' };
@@ -42,7 +42,7 @@ export function edit(id: string, where: EntryPath, before: string, after: string
   return {
     id: submissionId(id),
     path: where,
-    assets: [],
+    ...{ assets: [], removals: [] },
     apply: (file) => {
       if (file === null)
         return { type: 'conflict', conflict: { reason: 'deleted', sections: [], line: null } };
@@ -54,11 +54,16 @@ export function edit(id: string, where: EntryPath, before: string, after: string
 }
 
 /** Takes an entry away: it needs the text that is to go. */
-export function remove(id: string, where: EntryPath, text: string): Change {
+export function remove(
+  id: string,
+  where: EntryPath,
+  text: string,
+  removals: Change['removals'] = [],
+): Change {
   return {
     id: submissionId(id),
     path: where,
-    assets: [],
+    ...{ assets: [], removals },
     apply: (file) => {
       if (file === null) return { type: 'nothing' };
       if (file.text === text) return { type: 'delete' };

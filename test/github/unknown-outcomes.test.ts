@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GitHubFault } from '../../sandbox/github/played-github.ts';
+import { blobOidOf } from '../../src/core/entry/blob-oid.ts';
 import type { CommitOid } from '../../src/use-cases/ports.ts';
 import {
   adaPath,
@@ -59,13 +60,14 @@ describe('a commit whose outcome is unknown', () => {
     expect(await github.commits(9)).toHaveLength(2);
   });
 
-  it.each(faults)('is made exactly once with its picture and its removal: %s', async (_, fault) => {
+  it.each(faults)('is made exactly once with its picture and its removals: %s', async (_, fault) => {
     const { github, repository, clock } = await startJournal();
-    await github.pushByHand({ [gracePath]: '# Grace\n' }, 'Grace');
+    const shot = path('buildlog/assets/2026-11-20-grace-0badcafe.png');
+    const bytes = Uint8Array.from([0, 255]);
+    await github.pushByHand({ [gracePath]: '# Grace\n', [shot]: bytes }, 'Grace');
     github.fault(fault);
-    const report = await repository.commit(
-      requestOf([create('one', adaPath, '# Ada\n', picture), remove('two', gracePath, '# Grace\n')]),
-    );
+    const removal = remove('two', gracePath, '# Grace\n', [{ path: shot, oid: blobOidOf(bytes) }]);
+    const report = await repository.commit(requestOf([create('one', adaPath, '# Ada\n', picture), removal]));
     expect(report).toMatchObject({
       type: 'settled',
       settlements: [
@@ -77,6 +79,7 @@ describe('a commit whose outcome is unknown', () => {
     expect(await github.commits(9)).toHaveLength(3);
     expect(await github.bytes(picturePath)).toEqual(Buffer.from([1, 2, 255]));
     expect(await github.file(gracePath)).toBeNull();
+    expect(await github.bytes(shot)).toBeNull();
   });
 
   it('is told as a removal that landed, although somebody put the file back before we looked', async () => {

@@ -59,7 +59,7 @@ describe('the two sides of a journal in conflict', () => {
 
   it('are none for an undo', async () => {
     const store = await openTestStore();
-    const change = { type: 'undo', of: submissionId('x'), undone: oidOf('x') } as const;
+    const change = { type: 'undo', of: submissionId('x'), undone: oidOf('x'), assets: [] } as const;
     expect(
       await conflictSides(store.knownEntries, journalSubmission('j', { change }), conflictWith('x')),
     ).toEqual([]);

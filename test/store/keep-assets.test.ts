@@ -137,6 +137,31 @@ describe('assets', () => {
     expect(await store.assets.read(oid)).toBeNull();
   });
 
+  it('live on with what was taken back: its author may open it again', async () => {
+    const store = await openTestStore();
+    const oid = await store.assets.keep(bytes);
+    const of = submissionId('one');
+    const change = { type: 'undo', of, undone: oidOf('# one\n'), assets: assetOf(oid) } as const;
+    await store.outbox.add(journalSubmission('undo', { change, expected: null }), noDraft);
+    await forgetAfterAnHour(store);
+    expect(await store.assets.read(oid)).toEqual(bytes);
+    const lease = await leaseOf(store, 'me');
+    await claimedIds(store, lease);
+    await store.outbox.settle(lease, batchId('b1'), [landed('undo')]);
+    await forgetAfterAnHour(store);
+    expect(await store.assets.read(oid)).toEqual(bytes);
+  });
+
+  it('are not kept by words that read like it', async () => {
+    const store = await openTestStore();
+    const oid = await store.assets.keep(bytes);
+    await settleWith(store, oid, landed('one'));
+    const title = `"type":"undo","assets":[{"oid":"${oid}"}]`;
+    await store.outbox.add(journalSubmission(title), noDraft);
+    await forgetAfterAnHour(store);
+    expect(await store.assets.read(oid)).toBeNull();
+  });
+
   it('live with a submission that GitHub refused: it may go out again without the secret', async () => {
     const store = await openTestStore();
     const oid = await store.assets.keep(bytes);

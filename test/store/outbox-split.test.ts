@@ -137,7 +137,7 @@ describe('a submission that is refused', () => {
     expect((await store.knownEntries.find(one.key))?.text).toBe('# As it was\n');
     expect(await store.outbox.pending(one.key)).toBe(false);
     expect(await store.outbox.waiting(home)).toEqual({ count: 0, oldest: null });
-    expect(await store.outbox.receiptsDue(at(0), 10)).toHaveLength(1);
+    expect(await store.outbox.claimReceipts(at(0), 0, 10)).toHaveLength(1);
   });
 
   it('leaves no known entry where there is no file', async () => {

@@ -27,7 +27,7 @@ async function withClaimed() {
 }
 
 async function due(store: Store, now = 0) {
-  const rows = await store.outbox.receiptsDue(at(now), 10);
+  const rows = await store.outbox.claimReceipts(at(now), 0, 10);
   return rows.map(({ state }) => receiptKeyOf(state));
 }
 
@@ -35,7 +35,7 @@ async function show(store: Store) {
   for (const {
     submission: { id },
     state,
-  } of await store.outbox.receiptsDue(at(0), 10)) {
+  } of await store.outbox.claimReceipts(at(0), 0, 10)) {
     await store.outbox.receiptShown(id, { channel: 'D1', ts: '1.2', shows: receiptKeyOf(state) });
   }
 }
@@ -65,7 +65,7 @@ describe('receipts', () => {
     await store.outbox.postpone(lease, b1, trouble('unreachable'));
     await show(store);
     await store.outbox.settle(lease, b1, [landed('one')]);
-    const [row] = await store.outbox.receiptsDue(at(0), 10);
+    const [row] = await store.outbox.claimReceipts(at(0), 0, 10);
     expect(row?.receipt).toEqual({ channel: 'D1', ts: '1.2', shows: 'waiting:unreachable' });
   });
 
@@ -83,6 +83,39 @@ describe('receipts', () => {
     await store.outbox.receiptFailed(one, at(5_000));
     expect(await due(store, 4_999)).toEqual([]);
     expect(await due(store, 5_000)).toHaveLength(1);
+  });
+
+  it('are due once, however many processes ask, until they fail or a claim runs out', async () => {
+    const { store, lease } = await withClaimed();
+    await store.outbox.settle(lease, b1, [landed('one')]);
+    const claims = await Promise.all([1, 2, 3, 4].map(() => store.outbox.claimReceipts(at(0), 1_000, 10)));
+    expect(claims.flat().map(({ submission: { id } }) => id)).toEqual(['one']);
+    expect(await store.outbox.nextReceipt()).toBe(1_000);
+    expect(await store.outbox.claimReceipts(at(999), 1_000, 10)).toEqual([]);
+    await store.outbox.receiptFailed(one, at(500));
+    expect(await store.outbox.nextReceipt()).toBe(500);
+    expect(await store.outbox.claimReceipts(at(999), 1_000, 10)).toHaveLength(1);
+    expect(await store.outbox.claimReceipts(at(1_999), 1_000, 10)).toHaveLength(1);
+    await store.outbox.receiptShown(one, { channel: 'D1', ts: '1.2', shows: `landed:${'c'.repeat(40)}` });
+    expect(await store.outbox.nextReceipt()).toBeNull();
+  });
+
+  it('are claimed oldest first, as many as asked for', async () => {
+    const { store, lease } = await withClaimed();
+    await store.outbox.settle(lease, b1, [landed('one')]);
+    const names = ['two', 'three', 'four'];
+    for (const name of names) await store.outbox.add(submission(name), noDraft);
+    await store.outbox.claim(lease, 10, batchId('b2'));
+    await store.outbox.settle(
+      lease,
+      batchId('b2'),
+      names.map((name) => landed(name)),
+    );
+    const claim = async () => {
+      const rows = await store.outbox.claimReceipts(at(0), 1_000, 2);
+      return rows.map(({ submission: { id } }) => id);
+    };
+    expect([await claim(), await claim(), await claim()]).toEqual([['one', 'two'], ['three', 'four'], []]);
   });
 
   it('are not due for a conflict that its author has settled', async () => {

@@ -179,7 +179,7 @@ src/limit.ts # the bucket
     expect(ada.errors()).toEqual({ Title: 'Not submitted yet. Still to be written: The Journey.' });
     await ada.sees('*Not submitted yet.* Nothing is written here yet, and it is required: The Journey.');
     await ada.presses('Write The Journey');
-    await ada.sees('No phases yet.');
+    await ada.until(() => ada.modalTitle() === 'New phase', 'the form of the first phase');
     await addsRow(ada, 'phase', { Title: 'Leaky bucket' });
     await ada.closes();
     await ada.submits();

@@ -16,11 +16,15 @@ async function pushed({ sandbox }: Stage, text: string): Promise<void> {
   await sandbox.github.pushByHand({ [path]: text }, 'By hand', 'Grace Okafor');
 }
 
-/** `/buildlog edit`, and the button of the one journal there is. */
-async function opensListed({ ada }: Stage): Promise<void> {
+/** `/buildlog edit` with a word that only one journal's name has. */
+async function opensByName({ ada }: Stage): Promise<void> {
   await ada.types('/buildlog edit auth');
+}
+
+/** `/buildlog edit`, where the one journal that there is has a button. */
+async function seesListed({ ada }: Stage): Promise<void> {
+  await ada.types('/buildlog edit');
   await ada.sees('2026-01-01-user-auth-api');
-  await ada.presses('Edit');
 }
 
 describe('/buildlog edit', () => {
@@ -28,7 +32,7 @@ describe('/buildlog edit', () => {
 
   it("opens anybody's journal as it now is, and changes only what was changed", async () => {
     await pushed(stage(), byTools);
-    await opensListed(stage());
+    await opensByName(stage());
     const { ada, journals } = stage();
     await ada.until(() => ada.modalTitle() === 'Edit build journal', 'the form');
     expect(ada.shows('Title')).toBe('User Authentication API');
@@ -41,8 +45,7 @@ describe('/buildlog edit', () => {
   it('says so at once when GitHub is slow, and opens the form when it has answered', async () => {
     await pushed(stage(), example);
     const { ada, sandbox } = stage();
-    await ada.types('/buildlog edit auth');
-    await ada.sees('2026-01-01-user-auth-api');
+    await seesListed(stage());
     sandbox.github.setLatency(1_500);
     await ada.presses('Edit');
     await ada.sees('Opening…');
@@ -56,7 +59,7 @@ describe('/buildlog edit', () => {
     ['has no title', 'Only words.\n', '(line 1)'],
   ])('edits no file that %s: it names the line and links the file', async (_, text, line) => {
     await pushed(stage(), text);
-    await opensListed(stage());
+    await opensByName(stage());
     const { ada, journals } = stage();
     await ada.sees("This entry can't be edited safely from here");
     expect(ada.reads()).toContain(line);
@@ -67,14 +70,32 @@ describe('/buildlog edit', () => {
   it('says that the file is gone, or that there is none of that name', async () => {
     await pushed(stage(), example);
     const { ada, sandbox } = stage();
-    await ada.types('/buildlog edit auth');
-    await ada.sees('2026-01-01-user-auth-api');
+    await seesListed(stage());
     await sandbox.github.pushByHand({ [path]: null }, 'Gone', 'Grace Okafor');
     await ada.presses('Edit');
     await ada.sees('There is no such file in the repository any more.');
     await ada.closes();
     await ada.types('/buildlog edit something else');
     await ada.sees('No entry is called “something else”.');
+  });
+
+  it('lists what several names have in common, and a daily log, whose form opens at a press', async () => {
+    await pushed(stage(), example);
+    const { ada, sandbox } = stage();
+    const other = 'buildlog/2026-01-02-auth-tokens.md';
+    await sandbox.github.pushByHand({ [other]: example }, 'Another', 'Grace Okafor');
+    await ada.types('/buildlog edit auth');
+    await ada.sees('2026-01-02-auth-tokens');
+    expect(ada.reads()).toContain('2026-01-01-user-auth-api');
+    await ada.closes();
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Ship it');
+    await ada.submits();
+    await ada.sees('Your daily log is committed');
+    await ada.types('/buildlog edit moreau');
+    await ada.sees('Yours');
+    await ada.presses('Edit');
+    await ada.until(() => ada.modalTitle() === 'Edit daily log', 'the form');
   });
 
   it('lists own entries of both kinds first, and opens a daily log in its own form', async () => {
@@ -105,7 +126,7 @@ describe('a journal that was changed on GitHub while it was edited', () => {
 
   it('in another section: the edit lands on top', async () => {
     await pushed(stage(), example);
-    await opensListed(stage());
+    await opensByName(stage());
     const { ada, journals } = stage();
     await ada.until(() => ada.modalTitle() === 'Edit build journal', 'the form');
     const theirs = example.replace('**Duration:** 4 hours', '**Duration:** 5 hours');
@@ -118,7 +139,7 @@ describe('a journal that was changed on GitHub while it was edited', () => {
 
   it('in the same place: nothing is overwritten, both sides are shown, and “Use mine” does', async () => {
     await pushed(stage(), example);
-    await opensListed(stage());
+    await opensByName(stage());
     const { ada, journals } = stage();
     await ada.until(() => ada.modalTitle() === 'Edit build journal', 'the form');
     const theirs = example.replace('User Authentication API', 'Login API');
@@ -136,7 +157,7 @@ describe('a journal that was changed on GitHub while it was edited', () => {
 
   it('opens again from the receipt and from App Home, as it now is', async () => {
     await pushed(stage(), example);
-    await opensListed(stage());
+    await opensByName(stage());
     const { ada } = stage();
     await ada.until(() => ada.modalTitle() === 'Edit build journal', 'the form');
     await ada.fills('Title', 'Sign-in API');

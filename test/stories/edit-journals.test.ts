@@ -38,8 +38,6 @@ describe('an edit of a journal', () => {
     const { ada, grace, onlyJournal, sandbox } = stage();
     const before = await wroteJournal(stage());
     await grace.types('/buildlog edit rate');
-    await grace.sees('2026-11-20-rate-limits');
-    await grace.chooses('Edit', '2026-11-20-rate-limits');
     await grace.sees('You are editing');
     await writesSection(grace, 'The Goal', { 'The Goal': 'Keep the service up, says Grace' });
     await grace.submits();

@@ -4,7 +4,7 @@ import { createSandboxClock } from '../../sandbox/clock.ts';
 import { axeFindings } from '../sandbox/page/axe-findings.ts';
 import { writeExampleJournal } from '../support/browser-example-journal.ts';
 import { fieldNamed, fillsIn, modal, runsCommand } from '../support/browser-form.ts';
-import { choosesForRow, goesBackTo, opensNewRow, opensSection, savesTo } from '../support/browser-journal.ts';
+import { choosesForRow, goesBackTo, opensSection, savesTo } from '../support/browser-journal.ts';
 import { opensBotMessages, pressesOnReceipt, receipt } from '../support/browser-receipts.ts';
 import { browserStageForEach } from '../support/browser-stage.ts';
 
@@ -75,9 +75,7 @@ describe('a build journal at the sandbox page', () => {
   it('shows a screenshot that was chosen in its form', async () => {
     const { page, sandbox, complaints } = stage();
     await sandbox.github.pushByHand({ [path]: await readFile(example, 'utf8') }, 'Add a journal');
-    await runsCommand(page, '/buildlog edit authentication', 'Edit an entry');
-    await modal(page, 'Edit an entry').getByRole('button', { name: 'Edit', exact: true }).click();
-    await modal(page, 'Edit build journal').waitFor();
+    await runsCommand(page, '/buildlog edit authentication', 'Edit build journal');
     await opensSection(page, 'Screenshots');
     await page
       .getByLabel('Add screenshots')
@@ -112,11 +110,12 @@ describe('a build journal at the sandbox page', () => {
     };
     await runsCommand(page, '/buildlog journal Rate limits', 'Build journal');
     await findsNothing('hub');
-    await opensSection(page, 'The Journey');
-    await opensNewRow(page, 'phase');
+    await opensSection(page, 'The Journey', 'New phase');
     await fillsIn(page, { Title: 'Token bucket', 'What happened': ['It `leaked`.'] });
     await findsNothing('row');
-    await savesTo(page, 'The Journey');
+    await savesTo(page, 'Build journal');
+    await page.getByText('1 phase').waitFor();
+    await opensSection(page, 'The Journey');
     await findsNothing('list');
     await goesBackTo(page, 'Build journal');
     await page.getByRole('button', { name: 'Preview' }).click();

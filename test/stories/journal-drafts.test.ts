@@ -31,7 +31,7 @@ describe('a draft of a build journal', () => {
     await ada.types('/buildlog journal');
     expect(ada.modalTitle()).toBe('Build journal');
     expect(ada.reads()).toContain(
-      '*Rate limits*\n2026-11-20, acme/journal@main · 2 of 11 sections · saved 7 days ago',
+      '*Rate limits*\n2026-11-20, acme/journal@main · 2 of 7 required sections · saved 7 days ago',
     );
     await ada.presses('Open');
     await ada.sees('Your draft is back as you left it (saved 7 days ago).');
@@ -229,10 +229,7 @@ Of the second, better
     const { ada } = stage();
     await startsJournal(ada);
     await opensSection(ada, 'Test Results');
-    await pushes(ada, () => ada.presses('Add a test'));
     await ada.fills('Test', 'Never saved');
-    await ada.closes();
-    expect(ada.reads()).toContain('No tests yet.');
     await ada.closes();
     expect(ada.reads()).toContain('*Test Results* — _required, nothing yet_');
   });

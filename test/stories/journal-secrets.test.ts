@@ -46,7 +46,6 @@ describe('a secret in a build journal', () => {
     const { ada } = stage();
     await startsJournal(ada);
     await opensSection(ada, 'Test Results');
-    await pushes(ada, () => ada.presses('Add a test'));
     await ada.fills('Test', 'Login');
     await ada.fills('Command', `curl -H "Authorization: Bearer ${token}" localhost`);
     await ada.submits();
@@ -55,7 +54,8 @@ describe('a secret in a build journal', () => {
     await ada.presses(replace);
     await ada.sees('Replaced with [REDACTED]');
     await ada.closes();
-    await ada.sees('*1. Login*');
+    await ada.sees('*Test Results* — 1 test');
+    await opensSection(ada, 'Test Results');
     await pushes(ada, () => ada.chooses('Edit', 'Login'));
     expect(ada.shows('Command')).toBe('curl -H "Authorization: Bearer [REDACTED]" localhost');
   });

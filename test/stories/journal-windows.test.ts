@@ -49,20 +49,21 @@ describe('a journal whose form is closed in the middle', () => {
     ['a list', (ada) => ada.pressesBeside('*The Journey*')],
     ['the preview', (ada) => ada.presses('Preview')],
   ])('keeps all that was in it, though nothing can be opened on it any more: %s', async (_, opens) => {
-    const { ada } = stage();
+    const { ada, log } = stage();
     await startsJournal(ada);
     await ada.fills('Duration', '2 hours');
     await writesSection(ada, 'The Goal', { 'The Goal': 'Keep the service up' });
     const opened = opens(ada);
     await ada.closes(true);
     await opened;
-    await ada.sees('Nothing is lost: what you typed is in the form or in your draft.');
     await ada.types('/buildlog journal');
     await ada.presses('Open');
     await ada.sees('Your draft is back');
     expect(ada.shows('Duration')).toBe('2 hours');
     await opensSection(ada, 'The Goal');
     expect(ada.shows('The Goal')).toBe('Keep the service up');
+    expect(ada.messages()).toEqual([]);
+    expect(log.lines.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
   it.each<[string, string, (ada: Person) => Promise<void>]>([

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { botEnvironment } from '../../sandbox/bot-environment.ts';
 import { createSandboxClock } from '../../sandbox/clock.ts';
+import { findFreePort } from '../../sandbox/find-free-port.ts';
 import { listenOnFreePort } from '../../sandbox/listen-on-free-port.ts';
 import { type Stage, stageForEach } from '../support/stage.ts';
 import { startCli } from '../support/start-cli.ts';
@@ -177,21 +178,37 @@ describe('the bot as a process', () => {
     await next.printed('"waiting":1');
   });
 
-  it('tells a supervisor that it is alive', async () => {
-    const port = await freePort();
+  it('tells a supervisor that it is alive, and a load balancer that it is ready', async () => {
+    const port = await findFreePort();
     const run = await startCli(['start'], environment({ PORT: String(port) }));
     await run.printed('"msg":"connected"');
     const health = await fetch(`http://127.0.0.1:${port}/healthz`);
     expect([health.status, await health.text()]).toEqual([200, 'ok\n']);
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([ready.status, await ready.text()]).toEqual([200, 'ok\n']);
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);
     run.child.kill('SIGTERM');
     expect(await run.ended).toBe(0);
   });
-});
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listenOnFreePort(server, []);
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
+  it('runs in HTTP mode: what Slack did not sign is refused, and SIGTERM ends it with 0', async () => {
+    const { sandbox, dataFolder } = stage();
+    const port = await findFreePort();
+    const run = await startCli(['start'], botEnvironment(sandbox.slack, sandbox.github, dataFolder, port));
+    await run.printed('"msg":"connected"');
+    const forged = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST' });
+    expect(forged.status).toBe(401);
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    expect(run.out()).toContain('"msg":"stopped"');
+  });
+
+  it('names the setting of the port that is taken', async () => {
+    const other = createServer();
+    const port = await listenOnFreePort(other, []);
+    const run = await startCli(['start'], environment({ METRICS_PORT: String(port) }));
+    expect(await run.ended).toBe(1);
+    other.close();
+    expect(run.errors()).toContain(`The port ${port} cannot be used. Set METRICS_PORT to a free one.`);
+  });
+});

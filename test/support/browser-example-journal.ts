@@ -15,13 +15,13 @@ import {
 } from './browser-example-words.ts';
 import { fillsIn, modal, runsCommand } from './browser-form.ts';
 import {
-  addsRows,
   choosesForRow,
   goesBackTo,
   opensNewRow,
   opensSection,
   savesAndAddsAnother,
   savesTo,
+  writesRows,
   writesSection,
 } from './browser-journal.ts';
 
@@ -33,9 +33,8 @@ export async function writeExampleJournal(page: Page): Promise<void> {
   await writesBuilt(page);
   await writesJourney(page);
   await writesTests(page);
-  await opensSection(page, 'Code Samples');
-  await addsRows(page, 'code sample', 'Code Samples', [sample]);
-  await goesBackTo(page, 'Build journal');
+  await opensSection(page, 'Code Samples', 'New code sample');
+  await writesRows(page, 'Build journal', [sample]);
   await writesSection(page, "What's Left", { "What's Left": left });
   await writesCosts(page);
   await writesSection(page, 'AI Experience Reflection', reflection);
@@ -57,9 +56,11 @@ async function writesBuilt(page: Page): Promise<void> {
 
 /** The last two phases come to mind in the wrong order. */
 async function writesJourney(page: Page): Promise<void> {
-  await opensSection(page, 'The Journey');
+  await opensSection(page, 'The Journey', 'New phase');
   const [setup, hashing, middleware] = phases;
-  await addsRows(page, 'phase', 'The Journey', [setup, middleware, hashing]);
+  await writesRows(page, 'Build journal', [setup, middleware, hashing]);
+  await page.getByText('3 phases').waitFor();
+  await opensSection(page, 'The Journey');
   await choosesForRow(page, 'Password Hashing', 'Move up');
   await page.getByText('2. Password Hashing').waitFor();
   await goesBackTo(page, 'Build journal');
@@ -67,20 +68,19 @@ async function writesJourney(page: Page): Promise<void> {
 
 /** The password in the first command is nobody's; the guard asks, and is told. */
 async function writesTests(page: Page): Promise<void> {
-  await opensSection(page, 'Test Results');
-  await opensNewRow(page, 'test');
+  await opensSection(page, 'Test Results', 'New test');
   await fillsIn(page, registration);
   await page.keyboard.press('Control+Enter');
   await page.getByText('Command in line 3: a password or key').waitFor();
   await page.getByRole('checkbox', { name: /Nothing here is a secret/ }).check();
   await savesAndAddsAnother(page, 'Test');
   await fillsIn(page, protectedRoute);
-  await savesTo(page, 'Test Results');
-  await goesBackTo(page, 'Build journal');
+  await savesTo(page, 'Build journal');
 }
 
 async function writesCosts(page: Page): Promise<void> {
   await opensSection(page, 'Cost/Performance Analysis', 'Cost/Performance');
-  await addsRows(page, 'metric', 'Cost/Performance', costs);
+  await opensNewRow(page, 'metric');
+  await writesRows(page, 'Cost/Performance', costs);
   await goesBackTo(page, 'Build journal');
 }

@@ -34,14 +34,8 @@ export async function writesSection(
   await savesTo(page, 'Build journal');
 }
 
-/** Adds rows to the list of the section that is open, one after the other without leaving the form of a row. */
-export async function addsRows(
-  page: Page,
-  one: string,
-  below: string,
-  rows: readonly TypedFields[],
-): Promise<void> {
-  await opensNewRow(page, one);
+/** Writes rows one after the other, without leaving the form of a row that is open, and saves the last to the view below. */
+export async function writesRows(page: Page, below: string, rows: readonly TypedFields[]): Promise<void> {
   for (const [index, row] of rows.entries()) {
     await fillsIn(page, row);
     if (index < rows.length - 1) await savesAndAddsAnother(page, Object.keys(row)[0] ?? '');

@@ -55,14 +55,24 @@ export async function writesSection(person: Person, heading: string, answers: An
   await saves(person);
 }
 
-/** Adds a row to the list on top, which shows it then; `one` is what the list calls it. */
+/** Adds a row to the section on top, and ends where it is listed; `one` is what the list calls it. */
 export async function addsRow(person: Person, one: string, answers: Answers): Promise<void> {
-  const before = person.modal()?.hash;
-  await pushes(person, () => person.presses(`Add a ${one}`));
+  // The form of the first row opens without its list.
+  const isFirst = person.modalTitle() === `New ${one}`;
+  const below = person.screen().views.at(isFirst ? -2 : -1);
+  if (!isFirst) await pushes(person, () => person.presses(`Add a ${one}`));
   await fillsIn(person, answers);
   await saves(person);
-  await person.until(() => person.modal()?.hash !== before, `the list with the new ${one}`);
+  await person.until(() => person.modal()?.hash !== below?.hash, `the view with the new ${one}`);
+  if (isFirst) await opensSection(person, listed[one] ?? one);
 }
+
+/** The sections that are nothing but a list, by what they call a row. */
+const listed: Readonly<Record<string, string>> = {
+  phase: 'The Journey',
+  test: 'Test Results',
+  'code sample': 'Code Samples',
+};
 
 /** Writes the rows of a section, from the hub and back to it. */
 export async function writesRows(

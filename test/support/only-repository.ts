@@ -7,7 +7,12 @@ const notAskedFor = () => Promise.reject(new Error('not asked for'));
 export function onlyRepository(answers: Partial<JournalRepository>): JournalRepositories {
   const repository: JournalRepository = {
     ...{ name: home, commit: notAskedFor, read: notAskedFor, readBefore: notAskedFor, propose: notAskedFor },
-    ...{ listJournals: notAskedFor, readBlob: notAskedFor, checkAccess: notAskedFor, findAccount: notAskedFor },
+    ...{
+      listJournals: notAskedFor,
+      readBlob: notAskedFor,
+      checkAccess: notAskedFor,
+      findAccount: notAskedFor,
+    },
     ...answers,
   };
   return { home, open: () => repository, list: notAskedFor };

@@ -63,7 +63,7 @@ it('brings entries of both kinds to their repositories, but for the one with a s
   const landed = state?.type === 'landed' ? state.landed : null;
   const before = await repositories.open(home).readBefore(login.path, landed?.commit?.oid ?? commitOid('f'));
   expect(before).toEqual({ type: 'absent' });
-  const undo = { type: 'undo', of: login.id, undone: oidOf('# login\n') } as const;
+  const undo = { type: 'undo', of: login.id, undone: oidOf('# login\n'), assets: login.assets } as const;
   await store.outbox.add(
     journalSubmission('undo', {
       key: login.key,
@@ -76,5 +76,6 @@ it('brings entries of both kinds to their repositories, but for the one with a s
   );
   await commitAll();
   expect(await github.file('buildlog/2026-11-20-login.md')).toBeNull();
+  expect(await github.bytes(picture)).toBeNull();
   expect((await github.commits(1))[0]?.headline).toBe('buildlog: undo build journal "undo" by Ada');
 });

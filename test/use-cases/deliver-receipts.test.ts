@@ -8,6 +8,7 @@ import { quietLog } from '../support/quiet-log.ts';
 import { setClock } from '../support/set-clock.ts';
 
 const SECOND = 1_000;
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** A store with one landed entry whose receipt is due, and a delivery that goes through `messenger`. */
@@ -50,16 +51,17 @@ describe('a receipt', () => {
   it('that could not be sent is tried again, each wait twice as long up to an hour', async () => {
     const messenger = failing(12);
     const { clock, deliver, log } = await withReceiptDue(messenger);
-    const waits: number[] = [];
-    while (messenger.tries() < 12) {
+    const tried: number[] = [];
+    const began = clock.now();
+    while (messenger.tries() < 13) {
+      const before = messenger.tries();
       const next = await deliver();
-      waits.push((next - clock.now()) / SECOND);
+      if (messenger.tries() > before) tried.push((clock.now() - began) / SECOND);
       clock.moveBy(next - clock.now());
     }
-    expect(waits).toEqual([15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600, 3600]);
-    expect(log.lines).toHaveLength(12);
-    await deliver();
-    expect(messenger.tries()).toBe(13);
+    expect(tried.slice(1).map((at, index) => at - (tried[index] ?? 0))).toEqual([
+      15, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600, 3600,
+    ]);
     expect(log.lines).toHaveLength(12);
   });
 
@@ -70,11 +72,53 @@ describe('a receipt', () => {
     expect((await deliver()) - clock.now()).toBe(10 * SECOND);
   });
 
-  it('that an earlier process put off is looked for within the hour', async () => {
-    const { around, clock, deliver } = await withReceiptDue(failing(1));
+  it('that an earlier process put off is sent when it is due', async () => {
+    const messenger = failing(1);
+    const { around, clock, deliver } = await withReceiptDue(messenger);
     await deliver();
-    const next = await createReceiptDelivery(around)();
-    expect(next - clock.now()).toBe(HOUR);
+    const deliverAgain = createReceiptDelivery(around);
+    expect((await deliverAgain()) - clock.now()).toBe(15 * SECOND);
+    clock.moveBy(15 * SECOND);
+    await deliverAgain();
+    expect(messenger.tries()).toBe(2);
+  });
+
+  it('that another process has claimed is left to it, and sent within a minute when that one dies', async () => {
+    const messenger = failing(0);
+    const { around, clock, deliver, outbox } = await withReceiptDue(messenger);
+    await outbox.claimReceipts(clock.now(), MINUTE, 10);
+    expect((await deliver()) - clock.now()).toBe(MINUTE);
+    expect(messenger.tries()).toBe(0);
+    clock.moveBy(MINUTE);
+    await Promise.all([deliver(), createReceiptDelivery(around)()]);
+    expect(messenger.tries()).toBe(1);
+  });
+
+  it('is sent anew at once when the state changed while it was on its way', async () => {
+    const keys: string[] = [];
+    const { clock, deliver, outbox } = await withReceiptDue({
+      async showReceipt({ submission: { id }, state }) {
+        keys.push(receiptKeyOf(state));
+        if (keys.length === 1)
+          await outbox.receiptShown(id, { channel: 'D1', ts: '1.2', shows: 'waiting:busy' });
+        return {
+          type: 'shown',
+          receipt: {
+            channel: 'D1',
+            ts: '1.2',
+            shows: keys.length === 1 ? 'waiting:busy' : receiptKeyOf(state),
+          },
+        };
+      },
+    });
+    expect((await deliver()) - clock.now()).toBe(0);
+    await deliver();
+    expect(keys).toHaveLength(2);
+  });
+
+  it('is looked for every minute: another process may have died before it sent one', async () => {
+    const { clock, deliver } = await withReceiptDue(failing(0));
+    expect((await deliver()) - clock.now()).toBe(MINUTE);
   });
 
   it('that nobody is there to read is given up with one line', async () => {

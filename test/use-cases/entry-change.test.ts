@@ -104,7 +104,7 @@ describe('an edit of a build journal', () => {
 describe('an undo', () => {
   const undone = oidOf('# Undone\n');
   const undo = (expected: RepositoryFile | null) =>
-    submission('undo', { change: { type: 'undo', of: submissionId('one'), undone }, expected });
+    submission('undo', { change: { type: 'undo', of: submissionId('one'), undone, assets: [] }, expected });
   const removal = undo(null);
   const restoring = undo(file('# Before\n'));
 

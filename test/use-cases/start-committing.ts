@@ -26,6 +26,7 @@ export function repositoriesThat(answer: Answer) {
     },
     read: unasked,
     readBefore: unasked,
+    readBlob: unasked,
     listJournals: unasked,
     checkAccess: unasked,
     propose: unasked,

@@ -10,8 +10,7 @@ import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import { journalForm } from './journal-form.ts';
 import { journalMetadata } from './journal-metadata.ts';
-import { journalPages } from './journal-pages.ts';
-import { pageState } from './page-state.ts';
+import { requiredState } from './page-state.ts';
 
 const MOST_DRAFTS = 20;
 
@@ -46,12 +45,11 @@ const startNew = {
 
 function draftBlocks(draft: JournalDraft, now: Instant): readonly KnownBlock[] {
   const { key, answers, editing, savedAt } = draft;
-  const written = journalPages.filter((page) => pageState(page, draft) !== null).length;
+  const { written, all } = requiredState(draft);
   const title = escapeMrkdwn(answers.title === '' ? 'without a title' : truncate(answers.title, 150));
   const says = [
     `${key.date}, ${escapeMrkdwn(key.repository)}`,
-    ...(editing === null ? [] : ['an edit']),
-    `${written} of ${journalPages.length} sections`,
+    editing === null ? `${written} of ${all} required sections` : 'an edit',
     `saved ${ago(savedAt, now)}`,
   ].join(' · ');
   return [

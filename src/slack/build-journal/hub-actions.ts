@@ -1,41 +1,56 @@
+import type { JournalRowListId } from '../../use-cases/journal/journal-patch.ts';
+import type { JournalDraft } from '../../use-cases/ports.ts';
 import { readPlace } from '../kit/form/place-select.ts';
 import { personOf } from '../person-of.ts';
 import { tellPerson } from '../tell-person.ts';
 import { valuesOf } from './answer-values.ts';
 import { fillFields } from './fill-fields.ts';
+import { pageFields } from './journal-field.ts';
 import { journalForm } from './journal-form.ts';
 import { tellGone } from './journal-gone.ts';
-import { journalPages } from './journal-pages.ts';
+import { type JournalPage, journalPages, listOfPage } from './journal-pages.ts';
 import type { JournalServices } from './journal-services.ts';
 import { fieldsOfPage, pageView } from './page-view.ts';
 import { onPress, type Press } from './press.ts';
 import { previewView } from './preview-view.ts';
+import { pushRow } from './push-row.ts';
+import { hasLineRows } from './rows-view.ts';
 import { sentenceView } from './sentence-view.ts';
 import { journalOf } from './typed-form.ts';
 
-/** "Write" or "Edit" beside a section: its page on top, filled as it opens. */
+/**
+ * "Write" or "Edit" beside a section: its page on top, filled as it opens. Where that would say only that there is no row
+ * yet, the form of the first one.
+ */
 export function openPage(args: Press, services: JournalServices): Promise<void> {
   return onPress('build journal section opened', args, services, async (pressed) => {
-    const { client, triggerId, draft, metadata, value, settle } = pressed;
+    const { draft, metadata, value, push } = pressed;
     const id = journalPages.find((page) => page === value);
     if (id === undefined || metadata.view !== 'hub') return;
+    const list = listToBegin(id, draft);
+    if (list !== null) {
+      return pushRow(pressed, services.newRowId(), { list, page: null, hub: metadata.filled });
+    }
     const filled = fillFields(fieldsOfPage(id, 0, draft), valuesOf(draft), 'opening');
     const page = { id, from: 0, taken: 0, filled };
-    const view = pageView(draft, { page, hub: metadata.filled, secrets: [], alerts: [] });
-    await client.views.push({ trigger_id: triggerId, view });
-    await settle();
+    await push(pageView(draft, { page, hub: metadata.filled, secrets: [], alerts: [] }));
   });
+}
+
+/** The empty list that is all there is of a page; null where the page asks for something else, or offers another way. */
+function listToBegin(page: JournalPage, { answers }: JournalDraft): JournalRowListId | null {
+  const list = pageFields(page).length === 0 ? listOfPage(page) : null;
+  return list === null || answers[list].length > 0 || hasLineRows(list) ? null : list;
 }
 
 /** The entry as it will read, on top. */
 export function openPreview(args: Press, services: JournalServices): Promise<void> {
   return onPress('build journal previewed', args, services, async (pressed) => {
-    const { client, triggerId, person, draft, settle } = pressed;
+    const { client, person, draft, push } = pressed;
     const { journal } = draft.key;
     const preview = await services.useCases.journal.previewJournal(person, journal);
     if (preview === null) return tellGone(client, args.body);
-    await client.views.push({ trigger_id: triggerId, view: previewView(journal, preview, 0) });
-    await settle();
+    await push(previewView(journal, preview, 0));
   });
 }
 

@@ -14,8 +14,8 @@ import { type HubNews, hubNewsBlocks } from './hub-news.ts';
 import { hubFields } from './journal-field.ts';
 import { journalForm } from './journal-form.ts';
 import { journalMetadata } from './journal-metadata.ts';
-import { headingOfPage, isRequired, type JournalPage, journalPages } from './journal-pages.ts';
-import { nothingYet, pageState } from './page-state.ts';
+import { headingOfPage, type JournalPage, journalPages } from './journal-pages.ts';
+import { nothingYet, pageState, requiredState } from './page-state.ts';
 
 /** What the hub shows beside the draft. */
 export type HubSurface = {
@@ -62,9 +62,7 @@ function whereItGoes({ key, editing }: JournalDraft): string {
 
 /** How far the required sections are. */
 function progress(draft: JournalDraft): KnownBlock {
-  const required = journalPages.filter(isRequired);
-  const written = required.filter((page) => pageState(page, draft) !== null).length;
-  const all = required.length;
+  const { written, all } = requiredState(draft);
   const words =
     written === all
       ? `All ${all} required sections are written.`

@@ -30,11 +30,17 @@ const page = z.object({
   filled,
 });
 
-/** `hub` and `page` are how the views below this one are filled: it draws them again, and Slack sends only itself. */
+/**
+ * `hub` and `page` are how the views below this one are filled: it draws them again, and Slack sends only itself. The
+ * first row of a list has no page below it.
+ */
 const journalViews = z.discriminatedUnion('view', [
   z.object({ view: z.literal('hub'), journal, filled, asked: askedKeys }),
   z.object({ view: z.literal('page'), journal, page, asked: askedKeys, hub: filled }),
-  z.object({ view: z.literal('row'), journal, list, row, filled, asked: askedKeys, page, hub: filled }),
+  z.object({
+    ...{ view: z.literal('row'), journal, list, row, filled, asked: askedKeys },
+    ...{ page: page.nullable(), hub: filled },
+  }),
   z.object({ view: z.literal('rows'), journal, list, page, hub: filled }),
   z.object({
     view: z.literal('removal'),

@@ -1,13 +1,11 @@
 import type { RowId } from '../../core/entry/row-id.ts';
 import { parseRowId } from '../../core/entry/row-id.ts';
 import type { JournalPatch } from '../../use-cases/journal/journal-patch.ts';
-import { fillFields } from './fill-fields.ts';
-import { rowFields } from './journal-field.ts';
 import { listOfPage } from './journal-pages.ts';
 import type { JournalServices } from './journal-services.ts';
 import { onPress, type Press, type Pressed } from './press.ts';
+import { pushRow } from './push-row.ts';
 import { removalView } from './removal-view.ts';
-import { rowView, valuesOfRow } from './row-view.ts';
 import { hasLineRows, rowsView } from './rows-view.ts';
 
 /** A choice in the menu beside a row: `<choice>:<row id>`. */
@@ -18,7 +16,7 @@ export function chooseForRow(args: Press, services: JournalServices): Promise<vo
     if (row === null) return;
     switch (choice) {
       case 'edit':
-        return pushRow(pressed, row);
+        return pushRowOfPage(pressed, row);
       case 'remove':
         return pushRemoval(pressed, row);
       case 'up':
@@ -33,24 +31,18 @@ export function chooseForRow(args: Press, services: JournalServices): Promise<vo
 /** "Add a phase": a blank row on top. */
 export function addRow(args: Press, services: JournalServices): Promise<void> {
   return onPress('build journal row begun', args, services, (pressed) =>
-    pushRow(pressed, services.newRowId()),
+    pushRowOfPage(pressed, services.newRowId()),
   );
 }
 
 /** "Add several": a view that takes one row a line. */
 export function addRows(args: Press, services: JournalServices): Promise<void> {
-  return onPress(
-    'build journal rows begun',
-    args,
-    services,
-    async ({ client, triggerId, metadata, settle }) => {
-      const list = metadata.view === 'page' ? listOfPage(metadata.page.id) : null;
-      if (metadata.view !== 'page' || list === null || !hasLineRows(list)) return;
-      const { journal, page, hub } = metadata;
-      await client.views.push({ trigger_id: triggerId, view: rowsView({ journal, list, page, hub }) });
-      await settle();
-    },
-  );
+  return onPress('build journal rows begun', args, services, async ({ metadata, push }) => {
+    const list = metadata.view === 'page' ? listOfPage(metadata.page.id) : null;
+    if (metadata.view !== 'page' || list === null || !hasLineRows(list)) return;
+    const { journal, page, hub } = metadata;
+    await push(rowsView({ journal, list, page, hub }));
+  });
 }
 
 /** "Next" and "Previous": other rows of the same list. */
@@ -62,25 +54,19 @@ export function turnPage(args: Press, services: JournalServices): Promise<void> 
   });
 }
 
-async function pushRow({ client, triggerId, draft, metadata, settle }: Pressed, row: RowId): Promise<void> {
+async function pushRowOfPage(pressed: Pressed, row: RowId): Promise<void> {
+  const { metadata } = pressed;
   const list = metadata.view === 'page' ? listOfPage(metadata.page.id) : null;
   if (metadata.view !== 'page' || list === null) return;
-  const filled = fillFields(rowFields(list, row), valuesOfRow(draft, list, row), 'opening');
   const { page, hub } = metadata;
-  const view = rowView(draft, { list, row, filled, page, hub, secrets: [], alerts: [] });
-  await client.views.push({ trigger_id: triggerId, view });
-  await settle();
+  await pushRow(pressed, row, { list, page, hub });
 }
 
-async function pushRemoval(
-  { client, triggerId, draft, metadata, settle }: Pressed,
-  row: RowId,
-): Promise<void> {
+async function pushRemoval({ draft, metadata, push }: Pressed, row: RowId): Promise<void> {
   const list = listOrShots(metadata);
   if (metadata.view !== 'page' || list === null) return;
   const { page, hub } = metadata;
-  await client.views.push({ trigger_id: triggerId, view: removalView(draft, { list, row, page, hub }) });
-  await settle();
+  await push(removalView(draft, { list, row, page, hub }));
 }
 
 async function moveRow(

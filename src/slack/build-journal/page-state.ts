@@ -3,7 +3,7 @@ import type { BuildJournalQuestion } from '../../core/entry/build-journal-questi
 import { counted } from '../../core/lessons/counted.ts';
 import { lessonsFound } from '../../core/lessons/lessons-found.ts';
 import type { JournalDraft } from '../../use-cases/ports.ts';
-import { isRequired, type JournalPage, questionsOfPage, rowWords } from './journal-pages.ts';
+import { isRequired, type JournalPage, journalPages, questionsOfPage, rowWords } from './journal-pages.ts';
 
 /** What is written on a page, in a few words: `2 phases`, `3 lessons: 2 Workflow, 1 Tool Usage`; null for nothing. */
 export function pageState(page: JournalPage, draft: JournalDraft): string | null {
@@ -12,6 +12,13 @@ export function pageState(page: JournalPage, draft: JournalDraft): string | null
   const all = [...written, ...(waiting === 0 ? [] : [`${waiting} on the way`])];
   if (page !== 'reflection') return all.length === 0 ? null : all.join(', ');
   return all.length === 0 ? null : `${all.length} of ${questionsOfPage(page).length} parts`;
+}
+
+/** How many of the required sections have something in them. */
+export function requiredState(draft: JournalDraft): { readonly written: number; readonly all: number } {
+  const required = journalPages.filter(isRequired);
+  const written = required.filter((page) => pageState(page, draft) !== null);
+  return { written: written.length, all: required.length };
 }
 
 /** What the hub says of a page of which nothing is written. */

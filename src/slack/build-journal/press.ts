@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
+import { type ModalView, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { JournalDraft, Person } from '../../use-cases/ports.ts';
 import type { FormState } from '../kit/form/read-state.ts';
 import { looseObject, looseText } from '../kit/loose-object.ts';
@@ -22,7 +22,6 @@ type PressedView = StackedView & { readonly hash: string };
 /** A press in a view with inputs, once what is typed there is in the draft. */
 export type Pressed = {
   readonly client: WebClient;
-  readonly triggerId: string;
   readonly person: Person;
   readonly view: PressedView;
   readonly draft: JournalDraft;
@@ -32,8 +31,8 @@ export type Pressed = {
   readonly value: string;
   /** Draws the pressed view again, over the draft as it is then. */
   readonly redraw: (change?: FormNotes & { readonly metadata?: TypedView }) => Promise<void>;
-  /** The same where what the view remembers of its fields has changed, and nothing else would draw it. */
-  readonly settle: () => Promise<void>;
+  /** Puts a view on top, and draws the pressed one again where it has to remember something else of its fields now. */
+  readonly push: (view: ModalView) => Promise<void>;
 };
 
 /**
@@ -96,12 +95,23 @@ function pressedOf(
       return drawForm(now ?? draft, change.metadata ?? metadata, change, services);
     });
   return {
-    ...{ client, triggerId: body.trigger_id, person, view, state, draft, metadata, redraw },
+    ...{ client, person, view, state, draft, metadata, redraw },
     value: pressedValue(action),
-    settle: async () => {
+    async push(onTop) {
+      await unlessClosed(client.views.push({ trigger_id: body.trigger_id, view: onTop }), redraw);
       if (kept?.changed === true) await redraw();
     },
   };
+}
+
+/** Slack has several words for refusing a view on one that was closed. That it cannot be drawn either says it for sure. */
+async function unlessClosed(pushing: Promise<unknown>, redraw: () => Promise<void>): Promise<void> {
+  try {
+    await pushing;
+  } catch (error) {
+    if (error instanceof WebAPIPlatformError) await redraw();
+    throw error;
+  }
 }
 
 /** What a button carries, or the option that was chosen. */

@@ -30,19 +30,18 @@ export function redactForm(args: Press, services: JournalServices): Promise<void
         const alerts = [alertBlock(`*Not replaced yet.* ${changedElsewhere}`, 'warning')];
         return updateView(client, view, () => drawForm(saved.draft, saved.metadata, { alerts }, services));
       }
-      case 'kept':
+      case 'kept': {
+        // A row that was new is one of the draft's by now, and has another.
+        const { title } = await drawForm(form.draft, form.metadata, {}, services);
+        const say = (what: string, close: 'Close' | 'Back') =>
+          client.views.update({ view_id: view.id, view: sentenceView(`${replaced} ${what}`, close, title) });
         if (saved.metadata.view === 'hub') {
-          await client.views.update({
-            view_id: view.id,
-            view: sentenceView(`${replaced} ${next.hub}`, 'Close'),
-          });
+          await say(next.hub, 'Close');
           return;
         }
-        await client.views.update({
-          view_id: view.id,
-          view: sentenceView(`${replaced} ${next.page}`, 'Back'),
-        });
+        await say(next.page, 'Back');
         return redrawBelow(client, view, saved.metadata, saved.draft, services);
+      }
       case 'secrets':
         return;
       default:

@@ -42,6 +42,6 @@ function viewsBelow(
   { view, journal, page, hub }: JournalViewOf<'page' | 'row' | 'rows' | 'removal'>,
 ): readonly Below[] {
   const onHub: Below = { id: root_view_id, below: { view: 'hub', journal, filled: hub, asked: [] } };
-  const onPage: Below = { id: previous_view_id, below: { view: 'page', journal, page, hub, asked: [] } };
-  return view === 'page' ? [onHub] : [onPage, onHub];
+  if (view === 'page' || page === null) return [onHub];
+  return [{ id: previous_view_id, below: { view: 'page', journal, page, hub, asked: [] } }, onHub];
 }

@@ -17,15 +17,16 @@ import type { Filled } from './filled.ts';
 import { type FieldValues, rowFields } from './journal-field.ts';
 import { journalForm, journalGate } from './journal-form.ts';
 import { journalMetadata, type OpenPage } from './journal-metadata.ts';
-import { rowWords } from './journal-pages.ts';
+import { pageOfQuestion, rowWords } from './journal-pages.ts';
+import { pageIntro } from './page-intro.ts';
 
 /** What the view of one row shows beside the draft. */
 export type RowSurface = {
   readonly list: JournalRowListId;
   readonly row: RowId;
   readonly filled: Filled;
-  /** The page below, and how the hub at the bottom is filled. */
-  readonly page: OpenPage;
+  /** The page below, null where the hub is, and how the hub at the bottom is filled. */
+  readonly page: OpenPage | null;
   readonly hub: Filled;
   readonly secrets: readonly TypedSecret[];
   readonly alerts: readonly KnownBlock[];
@@ -54,6 +55,7 @@ export function rowView(draft: JournalDraft, surface: RowSurface): ModalView {
     close: plainText('Back'),
     blocks: [
       ...alerts,
+      ...(page === null ? introOf(list) : []),
       ...withSecretNotes(inputs, secrets, journalGate),
       ...secretReminder(secrets, journalGate),
       { type: 'actions', elements: [saveAndAdd] },
@@ -66,6 +68,12 @@ const saveAndAdd = {
   action_id: journalForm.saveAndAdd,
   text: plainText('Save and add another'),
 } as const;
+
+/** What its page would have said. */
+function introOf(list: JournalRowListId): readonly KnownBlock[] {
+  const page = pageOfQuestion(list);
+  return page === null ? [] : pageIntro(page);
+}
 
 function titleOf(draft: JournalDraft, { list, row }: RowSurface): string {
   const rows: readonly { readonly id: string }[] = draft.answers[list];

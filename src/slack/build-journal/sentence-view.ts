@@ -1,13 +1,17 @@
-import type { ModalView } from '@slack/web-api';
+import type { ModalView, PlainTextElement } from '@slack/web-api';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { mrkdwnText } from '../kit/mrkdwn.ts';
 
 /** A view that only says something. `close` is what is on the button: there may be a view below it. */
-export function sentenceView(mrkdwn: string, close: 'Close' | 'Back'): ModalView {
+export function sentenceView(
+  mrkdwn: string,
+  close: 'Close' | 'Back',
+  title: PlainTextElement = plainText('Build journal'),
+): ModalView {
   return mustPassAsView({
     type: 'modal',
-    title: plainText('Build journal'),
+    title,
     close: plainText(close),
     blocks: [{ type: 'section', text: mrkdwnText(mrkdwn) }],
   });

@@ -40,13 +40,26 @@ async function submitKept(
 ): Promise<void> {
   const { journal, team } = draft.key;
   const form = `${team}:${args.view.id}`;
-  const result = await services.useCases.journal.submitJournal({ person, journal, form });
-  const refusal = refusalOf(result);
+  const refusal = (await goesSomewhere(draft, services))
+    ? refusalOf(await services.useCases.journal.submitJournal({ person, journal, form }))
+    : problem(notConnected);
   // `clear` closes the views below as well, if there are any.
   if (refusal === null) return args.ack({ response_action: 'clear' });
   await refuseAll(args, refusal.says);
   if (refusal.news !== null) await showHub(args, draft, metadata, refusal.news, services);
 }
+
+/** A channel may be tied to another repository while a draft waits; an entry that is in one stays where it is. */
+async function goesSomewhere(
+  { key, editing }: JournalDraft,
+  { whereEntriesGo }: JournalServices,
+): Promise<boolean> {
+  if (editing !== null) return true;
+  const places = await whereEntriesGo.places(key.team);
+  return places.some(({ repository }) => repository === key.repository);
+}
+
+const notConnected = "No channel's log goes to this repository any more. Choose another beside “Goes to”.";
 
 async function refuseUnsaved(
   args: Submission,
@@ -91,9 +104,7 @@ function refusalOf(result: SubmitJournalResult): Refusal | null {
         news: { type: 'secrets', secrets: result.secrets },
       };
     case 'too-large':
-      return problem(
-        `This journal would be ${kilobytes(result.bytes)}, and a file of more than ${kilobytes(result.most)} is unwieldy on GitHub. Shorten it, or link to the longest part.`,
-      );
+      return problem(tooLarge(result));
     case 'unsafe':
       return problem(
         `The file can't be edited from here: ${result.why} (line ${result.line}). Mend it on GitHub, then save again.`,
@@ -108,6 +119,12 @@ function refusalOf(result: SubmitJournalResult): Refusal | null {
     default:
       return result satisfies never;
   }
+}
+
+function tooLarge({ what, bytes, most }: Extract<SubmitJournalResult, { type: 'too-large' }>): string {
+  return what === 'text'
+    ? `This journal would be ${kilobytes(bytes)}, and a file of more than ${kilobytes(most)} is unwieldy on GitHub. Shorten it, or link to the longest part.`
+    : `Its new screenshots are ${kilobytes(bytes)} together, and GitHub takes ${kilobytes(most)} at once. Remove some, and add them in an edit afterwards.`;
 }
 
 function problem(says: string, url: string | null = null): Refusal {

@@ -33,7 +33,7 @@ export function settleByButton(
   );
 }
 
-/** "Open mine": the words that are not in the repository, as a draft in the form. */
+/** "Open mine" and "Open draft": the words that are not in the repository, as a draft in the form. */
 export function openMine(
   { ack, action, body, client }: Press,
   services: Services,

@@ -19,3 +19,9 @@ export function findEntries({ own, others }: EntryList, wanted: string): ListedE
     others: others === null ? null : others.filter(isWanted),
   };
 }
+
+/** The one entry that was found; null where there are several, or may be. */
+export function onlyEntry({ own, others }: ListedEntries): EntryPath | null {
+  const [only, ...more] = [...own, ...(others ?? [])];
+  return only === undefined || others === null || more.length > 0 ? null : only;
+}

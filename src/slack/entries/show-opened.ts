@@ -41,7 +41,8 @@ export async function sayIn(client: WebClient, place: Place, mrkdwn: string): Pr
   else await client.views.update({ view_id: place.viewId, view });
 }
 
-async function showIn(
+/** An entry that is open, or why it is not, at this place. */
+export async function showIn(
   client: WebClient,
   place: Place,
   person: Person,

@@ -30,7 +30,7 @@ export function receiptUndone(receipt: UndoneReceipt): Message {
       type: 'actions',
       elements: [
         ...(fileUrl === null ? [] : [viewButton('View', fileUrl)]),
-        submissionButton(receiptActions.open, 'Open mine', of),
+        submissionButton(receiptActions.open, 'Open draft', of),
       ],
     },
   ];

@@ -1,7 +1,9 @@
 import { isOwn } from '../is-own.ts';
 import type {
+  Assets,
   Clock,
   CommitOid,
+  EntryChange,
   FileSeen,
   JournalRepositories,
   KnownEntries,
@@ -13,11 +15,14 @@ import type {
   Submission,
   SubmissionId,
   Text,
+  Trouble,
 } from '../ports.ts';
 import type { UndoResult } from './entry-use-cases.ts';
+import { picturesToRemove } from './pictures-to-remove.ts';
 
 export type UndoSurroundings = {
   readonly outbox: Outbox;
+  readonly assets: Assets;
   readonly knownEntries: KnownEntries;
   readonly repositories: JournalRepositories;
   readonly clock: Clock;
@@ -27,8 +32,9 @@ export type UndoSurroundings = {
 };
 
 /**
- * Queues what takes a landed submission back: the file as it was before its commit, or none. Only while the file is
- * what that commit made of it; the commit itself looks once more. Drafts stay as they are.
+ * Queues what takes a landed submission back: the file as it was before its commit, or none, and without the pictures
+ * that came with it. Only while the file is what that commit made of it; the commit itself looks once more. Drafts stay
+ * as they are.
  */
 export async function undoEntry(
   around: UndoSurroundings,
@@ -51,7 +57,10 @@ export async function undoEntry(
   if (before.type === 'trouble') return unreachable(around.log, before);
 
   const expected = before.type === 'file' ? before.file : null;
-  const added = await around.outbox.add(undoing(around, person, submission, done.file, expected), {
+  const removed = await picturesToRemove(around.assets, repository, submission, expected);
+  if (removed.type === 'trouble') return unreachable(around.log, removed);
+  const undo = { undone: done.file.oid, assets: removed.pictures };
+  const added = await around.outbox.add(undoing(around, person, submission, undo, expected), {
     type: 'none',
   });
   if (added !== 'added') return { type: 'not-possible' };
@@ -89,11 +98,13 @@ async function textBefore(
   return repositories.open(key.repository).readBefore(path, commit.oid);
 }
 
+type Undo = Extract<EntryChange, { type: 'undo' }>;
+
 function undoing(
   around: UndoSurroundings,
   person: Person,
   submission: Submission,
-  undone: Text,
+  undo: Pick<Undo, 'undone' | 'assets'>,
   expected: Text | null,
 ): Submission {
   const { id, key, title, path } = submission;
@@ -102,12 +113,12 @@ function undoing(
     ...{ id: around.newId(), dedupeKey: form, form, key, title, path, assets: [], expected },
     author: { name: person.name, url: person.profileUrl },
     github: person.github,
-    change: { type: 'undo', of: id, undone: undone.oid },
+    change: { type: 'undo', of: id, ...undo },
     submittedAt: around.clock.now(),
   };
 }
 
-function unreachable(log: Log, { trouble }: Extract<ReadResult, { type: 'trouble' }>): UndoResult {
+function unreachable(log: Log, { trouble }: { readonly trouble: Trouble }): UndoResult {
   const { kind, reference, detail } = trouble;
   log.warn('an entry could not be read to take it back', { kind, reference, detail });
   return { type: 'unreachable', reference };

@@ -4,7 +4,7 @@ import type { CommitReport } from './journal-repository.ts';
 /** What came from Slack. */
 export type RequestKind = 'command' | 'shortcut' | 'action' | 'submission' | 'event' | 'other';
 
-export type ReceiptOutcome = 'shown' | 'nobody-there' | 'failed';
+type ReceiptOutcome = 'shown' | 'nobody-there' | 'failed';
 
 /** What an operator may want counted. The edges tell it, nothing waits for it, and it never throws. */
 export interface Meter {

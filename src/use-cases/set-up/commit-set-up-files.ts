@@ -45,6 +45,7 @@ function changeFor({ newId }: SetUpSurroundings, { path, text }: SetUpFile): Cha
     path,
     apply: (file) => (file === null ? { type: 'write', text } : { type: 'nothing' }),
     assets: [],
+    removals: [],
   };
 }
 

@@ -20,7 +20,7 @@ export function offerAgentsSection(
       const text = putAgentsSection(file?.text ?? null, folder);
       return text === null ? { type: 'nothing' } : { type: 'write', text };
     };
-    return { id: newId(), path: agentsPath(name), apply, assets: [] };
+    return { id: newId(), path: agentsPath(name), apply, assets: [], removals: [] };
   });
   return repository.propose({
     branch: BRANCH,

@@ -29,7 +29,6 @@ describe('the form of a build journal', () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Rows');
     await opens(ada, 'The Journey');
-    await ada.presses('Add a phase');
     await isOn(ada, 'New phase');
     await ada.fills('Title', 'One');
     await ada.fills('Lesson', richLines(['Write it down']));
@@ -38,6 +37,8 @@ describe('the form of a build journal', () => {
     expect(ada.shows('Title')).toBe('');
     await ada.fills('Title', 'Two');
     await ada.submits();
+    await ada.sees('*The Journey* — 2 phases');
+    await opens(ada, 'The Journey');
     await ada.sees('*2. Two*');
     expect(ada.reads()).toContain('*1. One*\nWrite it down');
     await ada.chooses('Move up', '*2. Two*');

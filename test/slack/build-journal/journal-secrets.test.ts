@@ -22,6 +22,7 @@ describe('a secret in a build journal', () => {
     expect(ada.labels()).not.toContain('Not a secret?');
     await ada.presses(replace);
     await ada.sees('Replaced with [REDACTED], and saved with the rest');
+    expect(ada.modalTitle()).toBe('AI Experience Reflection');
     await ada.closes();
     await ada.sees('*AI Experience Reflection* — 2 of 3 parts');
     await opens(ada, 'AI Experience Reflection');
@@ -47,7 +48,6 @@ describe('a secret in a build journal', () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Leaky row');
     await opens(ada, 'Test Results');
-    await ada.presses('Add a test');
     await isOn(ada, 'New test');
     await ada.fills('Test', 'Login');
     await ada.fills('Command', `curl -H "Authorization: Bearer ${token}" https://api.example.com`);
@@ -56,7 +56,10 @@ describe('a secret in a build journal', () => {
     expect(ada.shows('Test')).toBe('Login');
     await ada.presses(replace);
     await ada.sees('Replaced with [REDACTED]');
+    expect(ada.modalTitle()).toBe('New test');
     await ada.closes();
+    await ada.sees('*Test Results* — 1 test');
+    await opens(ada, 'Test Results');
     await ada.sees('*1. Login*');
     expect(ada.reads()).toContain('Bearer [REDACTED]');
   });

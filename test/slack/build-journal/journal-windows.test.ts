@@ -127,13 +127,13 @@ describe('two windows of one build journal', () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Gone by button');
     const hub = shownElsewhere(ada);
-    await opens(ada, 'The Journey');
+    await opens(ada, 'What We Built');
     await sandbox.slack.deliver('interactive', {
       ...submissionOf(sandbox.slack, ada, hub, {}),
       type: 'block_actions',
       actions: [{ type: 'button', action_id: 'build-journal:discard', block_id: 'x', action_ts: '1.0' }],
     });
-    await ada.presses('Add a phase');
+    await ada.presses('Add a component');
     await ada.sees('This journal was submitted or discarded in another window.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stageForEach } from '../../support/stage.ts';
-import { isOn, opens } from './walk.ts';
+import { isOn, opens, writesRow } from './walk.ts';
 
 describe('several rows at once', () => {
   const stage = stageForEach();
@@ -42,6 +42,7 @@ describe('several rows at once', () => {
   it('are not offered where a row is more than a line', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Rows');
+    await writesRow(ada, 'The Journey', 'Add a phase', { Title: 'One' });
     await opens(ada, 'The Journey');
     await expect(ada.presses('Add several')).rejects.toThrow('Add several');
   });

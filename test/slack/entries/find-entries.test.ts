@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EntryPath } from '../../../src/core/entry/entry-path.ts';
 import { entryListView } from '../../../src/slack/entries/entry-list-view.ts';
-import { findEntries } from '../../../src/slack/entries/find-entries.ts';
+import { findEntries, onlyEntry } from '../../../src/slack/entries/find-entries.ts';
 import { looseObject } from '../../../src/slack/kit/loose-object.ts';
 import { home, journalKey, oidOf, path } from '../../store/sample.ts';
 
@@ -22,6 +23,16 @@ describe('finding entries by name', () => {
   it('says so where GitHub could not be asked', () => {
     expect(findEntries({ own, others: null }, 'login')).toEqual({ own: [mine], others: null });
   });
+});
+
+it.each<[string, readonly EntryPath[], readonly EntryPath[] | null, EntryPath | null]>([
+  ['of its author', [mine], [], mine],
+  ['of somebody else', [], [mine], mine],
+  ['beside another', [mine], theirs, null],
+  ['where GitHub could not be asked for others', [mine], null, null],
+  ['that is none', [], [], null],
+])('the only entry that was found is opened at once: one %s', (_, ownFound, others, only) => {
+  expect(onlyEntry({ own: ownFound, others })).toBe(only);
 });
 
 describe('the list of entries', () => {

@@ -108,13 +108,13 @@ describe('the receipt of an undo', () => {
       'Your build journal “User Authentication API” is removed. What you had written is kept.',
     );
     expect(says(message)[1]).toBe(`${path} · commit <https://github.example/commit|ccccccc>`);
-    expect(buttons(message)).toMatchObject([{ words: 'Open mine', value: id }]);
+    expect(buttons(message)).toMatchObject([{ words: 'Open draft', value: id }]);
   });
 
   it('says that the file is back as it was', () => {
     const message = receiptUndone({ ...undone, entry: log });
     expect(message.text).toMatch(/^Your daily log of 2026-11-20 is back as it was before your edit\./);
-    expect(words(message)).toEqual(['View', 'Open mine']);
+    expect(words(message)).toEqual(['View', 'Open draft']);
   });
 
   it('that came too late says that the file stays, and asks nothing', () => {

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { PlayedSlack } from '../../../sandbox/slack/played-slack.ts';
+import { noMeter } from '../../../src/metrics/no-meter.ts';
 import { createBoundary } from '../../../src/slack/boundary.ts';
 import { openSlackApp } from '../../../src/slack/open-slack-app.ts';
 import { registerSetUp } from '../../../src/slack/set-up/register-set-up.ts';
@@ -32,8 +33,9 @@ export async function startSetUpBot(): Promise<SetUpBot> {
   const journal = await startJournal();
   const store = await openTestStore();
   const { slack } = await openSlack();
+  const mode = { type: 'socket-mode', appToken: slack.appToken } as const;
   const log = quietLog();
-  const { app, background, start, stop } = await openSlackApp(slack, log);
+  const { app, background, start, stop } = await openSlackApp({ ...slack, mode }, log, noMeter);
   onTestFinished(stop);
   const { clock } = journal;
   const people = { people: store.people, directory: createSlackDirectory(background, null, log) };

@@ -80,7 +80,7 @@ async function readAll(place: StorePlace) {
     text: await knownEntries.text(oidOf('# Theirs\n')),
     rows: await Promise.all([...names, 'journal'].map((name) => outbox.find(submissionId(name)))),
     waiting: await outbox.waiting(),
-    receipts: await outbox.receiptsDue(at(0), 10),
+    receipts: await outbox.claimReceipts(at(0), 0, 10),
     ...(await goOn(store)),
   };
   await store.close();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryAt } from '../../../src/use-cases/entries/entry-at.ts';
 import type { ReadResult } from '../../../src/use-cases/ports.ts';
-import { ada, home, oidOf, path, today, trouble } from '../../store/sample.ts';
+import { ada, at, home, oidOf, path, repository, today, trouble } from '../../store/sample.ts';
 import { exampleFile, person, startUseCases } from '../start-use-cases.ts';
 
 const url = 'https://github.example/blob/x';
@@ -107,6 +107,20 @@ describe('opening what is no journal', () => {
       });
     expect(await open('ada')).toEqual({ type: 'daily-log', repository: home, date: today.date });
     expect(await open('grace')).toEqual({ type: 'not-theirs' });
+  });
+
+  it('refuses a journal of a repository that no channel of this workspace writes to', async () => {
+    const { useCases, store } = await startUseCases({ read: async () => fileOf(exampleFile) });
+    const other = repository('other/log');
+    const place = { repository: other, path: journal.path };
+    expect(await useCases.entries.openEntry(person, place)).toEqual({ type: 'not-theirs' });
+    const log = { channel: 'C1', channelName: '', repository: other, tiedBy: 'U9', tiedAt: at(0) };
+    await store.teamLogs.tie({ team: 'T2', ...log });
+    expect(await useCases.entries.openEntry(person, place)).toEqual({ type: 'not-theirs' });
+    await store.teamLogs.tie({ team: ada.team, ...log });
+    expect(await useCases.entries.openEntry(person, place)).toMatchObject({ type: 'build-journal' });
+    await store.teamLogs.untie(ada.team, 'C1');
+    expect(await useCases.entries.openEntry(person, place)).toMatchObject({ type: 'build-journal' });
   });
 
   it('refuses what is no entry', async () => {
