@@ -39,7 +39,7 @@ export function hubFields(isNew: boolean): readonly JournalField[] {
 
 /** The inputs of a page, without those of its rows. */
 export function pageFields(page: JournalPage): readonly JournalField[] {
-  const fields = questionsOfPage(page).flatMap(fieldsOfQuestion);
+  const fields = withFencesHint(questionsOfPage(page).flatMap(fieldsOfQuestion));
   const isAll = fields.length === 1 && isRequired(page);
   return isAll ? fields.map((field) => ({ ...field, required: true })) : fields;
 }
@@ -64,10 +64,11 @@ function fieldsOfQuestion(question: BuildJournalQuestion): readonly JournalField
 /** The inputs of one row. */
 export function rowFields(list: JournalRowListId, row: RowId): readonly JournalField[] {
   const questions: readonly JournalRowQuestion[] = journalRowQuestions[rowKinds[list]];
-  return questions.map((question, index) => ({
+  const fields = questions.map((question, index) => ({
     ...fieldOf(`${list}:${row}:${question.id}`, question),
     ...(index === 0 ? { required: true } : {}),
   }));
+  return withFencesHint(fields);
 }
 
 /** An input for the caption of each screenshot. */
@@ -89,8 +90,14 @@ export function lessonField(category: string): string {
 type Asked = { readonly id: string; readonly kind: JournalField['kind']; readonly label: string };
 
 function fieldOf(id: string, { id: key, kind, label }: Asked): JournalField {
-  const hint = hints[key] ?? (kind === 'rich' ? fences : undefined);
+  const hint = hints[key];
   return { id, key, kind, label, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** Said once in a view: under the first input that takes formatted text. */
+function withFencesHint(fields: readonly JournalField[]): readonly JournalField[] {
+  const first = fields.find(({ kind }) => kind === 'rich');
+  return fields.map((field) => (field === first ? { ...field, hint: fences } : field));
 }
 
 const fences = 'For a code block, write its language alone on the first line.';
