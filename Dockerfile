@@ -11,7 +11,7 @@ ENV NODE_ENV=production BUILDLOG_DATA_DIR=/data PORT=3000
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=dependencies /app/node_modules ./node_modules
-COPY package.json ./
+COPY package.json manifest.yml ./
 COPY src ./src
 USER node
 VOLUME /data

@@ -1,16 +1,22 @@
 import type { PlayedGitHub } from './github/played-github.ts';
 import type { PlayedSlack } from './slack/played-slack.ts';
 
-/** The environment the bot would read on a real machine, with the played servers' addresses in it. */
+/**
+ * The environment the bot would read on a real machine, with the played servers' addresses in it. With a port Slack
+ * calls the bot there, without one the bot connects out.
+ */
 export function botEnvironment(
   slack: PlayedSlack,
   github: PlayedGitHub,
   dataFolder: string,
+  port: number | null = null,
 ): Readonly<Record<string, string>> {
   const channel = digestChannel(slack);
   return {
     SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
+    ...(port === null
+      ? { SLACK_APP_TOKEN: slack.appToken }
+      : { SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port) }),
     SLACK_API_URL: slack.apiUrl,
     GITHUB_TOKEN: github.token,
     GITHUB_API_URL: github.apiUrl,

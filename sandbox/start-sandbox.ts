@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Log } from '../src/use-cases/ports.ts';
 import { botEnvironment } from './bot-environment.ts';
 import { createSandboxClock, type SandboxClock } from './clock.ts';
+import { findFreePort } from './find-free-port.ts';
 import { createPlayedGitHub } from './github/create-played-github.ts';
 import type { PlayedGitHub } from './github/played-github.ts';
 import { listenOnFreePort } from './listen-on-free-port.ts';
@@ -12,7 +13,7 @@ import { createPage } from './page/create-page.ts';
 import { refusal } from './page/refusal.ts';
 import { readManifest } from './read-manifest.ts';
 import { createPlayedSlack } from './slack/create-played-slack.ts';
-import type { PlayedPerson, PlayedSlack } from './slack/played-slack.ts';
+import type { PlayedPerson, PlayedSlack, Transport } from './slack/played-slack.ts';
 
 export type SandboxOptions = {
   /** Tried first, then the 19 after it; without it any free port. */
@@ -29,6 +30,8 @@ export type SandboxOptions = {
   readonly log?: Log;
   /** Settings of the bot beside those that point it at this sandbox. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** How Slack's events and interactions come to the bot; Socket Mode without it. */
+  readonly transport?: Transport;
 };
 
 /** Beside the bot's own repository there is one more, for a channel that keeps its journal elsewhere. */
@@ -37,6 +40,8 @@ const secondRepository = 'acme/platform-journal';
 export interface Sandbox {
   readonly origin: string;
   readonly slack: PlayedSlack;
+  /** The bot's own port in HTTP mode, else null. */
+  readonly botPort: number | null;
   readonly github: PlayedGitHub;
   readonly clock: SandboxClock;
   /** Null while the bot is not running. */
@@ -58,7 +63,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     manifest: await readManifest(),
     ...(options.people === undefined ? {} : { people: options.people }),
+    ...(options.transport === undefined ? {} : { transport: options.transport }),
   });
+  const botPort = options.transport === 'http' ? await findFreePort() : null;
+  if (botPort !== null) slack.callAppAt(`http://127.0.0.1:${botPort}/slack/events`);
   const seed = options.seed ?? 'readme';
   const github = await createPlayedGitHub({ folder: bare, clock, seed });
   await github.addRepository(secondRepository, seed);
@@ -81,6 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const sandbox: Sandbox = {
     origin,
     slack,
+    botPort,
     github,
     clock,
     get bot() {
@@ -89,7 +98,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     async startBot() {
       const { parseConfig, startBot } = await (loading ?? loadBot());
       const environment = {
-        ...botEnvironment(slack, github, join(folder, 'bot')),
+        ...botEnvironment(slack, github, join(folder, 'bot'), botPort),
         ...options.environment,
       };
       const parsed = parseConfig(environment);

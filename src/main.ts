@@ -1,16 +1,25 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
+import { atLeastEvery } from './at-least-every.ts';
 import { type Closing, closeInTurn } from './close-in-turn.ts';
-import { type Config, pageOf } from './config.ts';
+import type { Config } from './config.ts';
 import { parseRowId, type RowId } from './core/entry/row-id.ts';
 import { warmUp } from './core/markdown/warm-up.ts';
+import { instantAfter } from './core/time/instant.ts';
 import { openJournalRepositories } from './github/open-journal-repositories.ts';
-import { serveHealth } from './health.ts';
+import { healthRoutes } from './health.ts';
 import { createJsonLog } from './json-log.ts';
+import { meteredMessenger } from './metrics/metered-messenger.ts';
+import { meteredRepositories } from './metrics/metered-repositories.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoute } from './metrics/metrics-route.ts';
+import { noMeter } from './metrics/no-meter.ts';
 import { openPictures } from './pictures/open-pictures.ts';
 import { keepDue, type Ticking } from './scheduler.ts';
+import { type Route, serveHttp } from './serve-http.ts';
+import { pageOf } from './settings.ts';
 import { fileOrigins } from './slack/kit/files/file-origins.ts';
-import { openSlackApp } from './slack/open-slack-app.ts';
+import { openSlackApp, type SlackConnection } from './slack/open-slack-app.ts';
 import { registerFeatures } from './slack/register-features.ts';
 import { createSlackWorkspace } from './slack/set-up/slack-workspace.ts';
 import { createSlackDirectory } from './slack/slack-directory.ts';
@@ -29,6 +38,10 @@ import { bindUseCases } from './use-cases/use-cases.ts';
 
 /** Slack serves files from near its users; one of 10 MB takes a second or two. */
 const DOWNLOAD_TIMEOUT = 20_000;
+/** How soon an instance goes on with what another, which has died, left in the outbox of both. */
+const LOOK = 30_000;
+/** How often the store is rid of pictures that have landed, or that nobody submitted. */
+const FORGET_PICTURES = 6 * 60 * 60_000;
 
 export type Edges = { readonly clock?: Clock; readonly log?: Log };
 
@@ -62,10 +75,12 @@ export async function startBot(config: Config, edges: Edges = {}): Promise<Runni
 
 /** Each thing that is opened is noted before the next, in the order it may be closed: the last first. */
 async function start(config: Config, clock: Clock, log: Log, opened: Closing): Promise<void> {
-  const store = await openStore({ folder: config.dataFolder });
+  const store = await openStore(config.store);
   opened.add(() => store.close());
   const stopping = new AbortController();
-  const repositories = openJournalRepositories({
+  const metrics = await metricsFor(config);
+  const meter = metrics?.meter ?? noMeter;
+  const onGitHub = openJournalRepositories({
     ...config.github,
     folder: config.folder,
     clock,
@@ -73,12 +88,14 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
     newReference,
     stopping: stopping.signal,
   });
-  const slack = await openSlackApp(config.slack, log);
+  const repositories = meteredRepositories(onGitHub, meter);
+  const slack = await openSlackApp(config.slack, log, meter);
 
   const { people, drafts, journalDrafts, assets, teamLogs, knownEntries, outbox } = store;
-  const work: { committer?: Ticking; receipts?: Ticking } = {};
+  const work: { committer?: Ticking; receipts?: Ticking; pictures?: Ticking } = {};
   const onQueued = () => work.committer?.wake();
   const onProgress = () => work.receipts?.wake();
+  opened.add(async () => work.pictures?.stop());
   opened.add(async () => work.receipts?.stop());
   opened.add(async () => work.committer?.stop());
   opened.add(async () => stopping.abort());
@@ -86,7 +103,8 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   const newId = () => toSubmissionId(ulid(clock.now()));
   const newBatchId = () => toBatchId(ulid(clock.now()));
   const useCases = bindUseCases({
-    ...{ people, drafts, journalDrafts, assets, knownEntries, outbox, repositories, clock, log, onQueued },
+    ...{ people, drafts, journalDrafts, assets, knownEntries, outbox, repositories, teamLogs, clock, log },
+    onQueued,
     pictures: openPictures(),
     directory: createSlackDirectory(slack.background, slack.workspaceUrl, log),
     folder: config.folder,
@@ -114,9 +132,14 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
     ...{ log, newReference },
   });
   await outbox.adopt(repositories.home, [repositories.home, ...(await teamLogs.repositories())]);
-  await assets.forgetUnused(clock.now());
   opened.add(() => slack.stop());
-  if (config.port !== null) opened.add(await serveHealth(config.port, () => store.alive()));
+  const figures = metrics === null ? [] : [metricsRoute(metrics, { outbox, home: repositories.home, clock })];
+  if (config.metricsPort !== null) opened.add(await serveHttp(config.metricsPort, figures));
+  if (config.port !== null) {
+    const health = healthRoutes({ store: () => store.alive(), slack: () => slack.reachable() });
+    const beside = config.metricsPort === null ? figures : [];
+    opened.add(await serveHttp(config.port, [...slackRoutes(slack), ...health, ...beside]));
+  }
   await slack.start();
   const { count, oldest } = await outbox.waiting();
 
@@ -127,10 +150,16 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
       await keepWords({ drafts, journalDrafts, knownEntries, assets }, submission, clock.now());
     },
   });
-  const messenger = createSlackMessenger({ client: slack.background, clock, knownEntries });
+  const inSlack = createSlackMessenger({ client: slack.background, clock, knownEntries });
+  const messenger = meteredMessenger(inSlack, meter);
   const deliverNext = createReceiptDelivery({ outbox, messenger, clock, log, newReference });
-  work.committer = keepDue({ name: 'commit', work: commitNext }, clock, log);
+  work.committer = keepDue({ name: 'commit', work: atLeastEvery(LOOK, commitNext, clock) }, clock, log);
   work.receipts = keepDue({ name: 'receipts', work: deliverNext }, clock, log);
+  const forgetPictures = async () => {
+    await assets.forgetUnused(clock.now());
+    return instantAfter(clock.now(), FORGET_PICTURES);
+  };
+  work.pictures = keepDue({ name: 'unused pictures', work: forgetPictures }, clock, log);
   log.info('connected', {
     repository: repositories.home,
     waiting: count,
@@ -139,13 +168,27 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   warmUp();
 }
 
+/** What counts for Prometheus takes time to load: only where somebody may ask for it. */
+async function metricsFor({ port, metricsPort }: Config): Promise<Metrics | null> {
+  if (port === null && metricsPort === null) return null;
+  const { openMetrics } = await import('./metrics/open-metrics.ts');
+  return openMetrics();
+}
+
+/** In HTTP mode Slack brings everything to one address: events, interactions and commands. */
+function slackRoutes({ requests }: SlackConnection): readonly Route[] {
+  return requests === null ? [] : [{ method: 'POST', path: '/slack/events', answer: requests }];
+}
+
 /** The failures that are a setting's, so said that whoever runs the bot finds it; others come back as they are. */
-function settingAtFault(error: unknown, { port }: Config): unknown {
+function settingAtFault(error: unknown, { metricsPort }: Config): unknown {
   if (error instanceof TokenRefused) {
     return new Error(`${error.message} Open ${pageOf(error.variable)}`, { cause: error });
   }
   if (error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
-    return new Error(`The port ${port} cannot be used. Set PORT to a free one. (${error.message})`, {
+    const port = 'port' in error ? error.port : null;
+    const variable = port === metricsPort ? 'METRICS_PORT' : 'PORT';
+    return new Error(`The port ${port} cannot be used. Set ${variable} to a free one. (${error.message})`, {
       cause: error,
     });
   }

@@ -30,13 +30,20 @@ const walls: Readonly<Record<string, readonly string[]>> = {
   'src/slack/set-up': ['src/slack/messages', 'src/slack/kit', 'src/slack/*', 'src/use-cases', 'src/core'],
   'src/github': ['src/use-cases', 'src/core'],
   'src/store': ['src/use-cases', 'src/core'],
+  'src/metrics': ['src/serve-http.ts', 'src/use-cases', 'src/core'],
   'src/pictures': ['src/use-cases', 'src/core'],
   'src/scheduler.ts': ['src/use-cases', 'src/core'],
   'src/main.ts': ['src'],
-  'src/config.ts': ['src/github/github-auth.ts'],
-  'src/cli': ['src/core', 'src/main.ts', 'src/config.ts', 'src/describe-config-problems.ts'],
+  'src/config.ts': [
+    'src/*',
+    'src/github/github-auth.ts',
+    'src/slack/slack-mode.ts',
+    'src/store/open-database.ts',
+  ],
+  'src/doctor': ['src/*', 'src/slack', 'src/github', 'src/store', 'src/use-cases', 'src/core'],
+  'src/cli': ['src/*', 'src/core', 'src/doctor', 'src/store'],
   'src/cli.ts': ['src/cli'],
-  'src/*': ['src/use-cases', 'src/core', 'src/config.ts'],
+  'src/*': ['src/*', 'src/use-cases', 'src/core'],
 };
 
 /** Packages that belong to one room alone. */
@@ -51,6 +58,9 @@ const tenants: Readonly<Record<string, readonly string[]>> = {
   'micromark-': ['src/core/markdown'],
   '@secretlint/': ['src/core/secrets'],
   sharp: ['src/pictures'],
+  yaml: ['src/app-manifest.ts'],
+  'prom-client': ['src/metrics'],
+  pg: ['src/store'],
   pino: ['src/json-log.ts'],
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../src/config.ts';
+import { parseConfig, parseStorePlace } from '../src/config.ts';
 import { describeConfigProblems } from '../src/describe-config-problems.ts';
 
 const enough = {
@@ -17,7 +17,11 @@ describe('the environment', () => {
     expect(parseConfig(enough)).toEqual({
       type: 'ok',
       config: {
-        slack: { botToken: 'xoxb-1-made-up', appToken: 'xapp-1-made-up', apiUrl: 'https://slack.com/api/' },
+        slack: {
+          botToken: 'xoxb-1-made-up',
+          mode: { type: 'socket-mode', appToken: 'xapp-1-made-up' },
+          apiUrl: 'https://slack.com/api/',
+        },
         github: {
           apiUrl: 'https://api.github.com',
           auth: { type: 'token', token: 'github_pat_made_up' },
@@ -26,8 +30,9 @@ describe('the environment', () => {
         },
         folder: 'buildlog',
         courseHeading: 'Course Connection',
-        dataFolder: '.data',
+        store: { folder: '.data' },
         port: null,
+        metricsPort: null,
         logLevel: 'info',
       },
     });
@@ -66,7 +71,8 @@ describe('the environment', () => {
     ['PORT', '65536'],
     ['PORT', '99999'],
     ['LOG_LEVEL', 'loud'],
-    ['DATABASE_URL', 'postgres://localhost/buildlog'],
+    ['METRICS_PORT', 'metrics'],
+    ['DATABASE_URL', 'mysql://localhost/buildlog'],
   ])('refuses a wrong %s by name', (variable, value) => {
     const result = parseConfig({ ...enough, [variable]: value });
     expect(result.type === 'problems' ? result.problems.map((problem) => problem.variable) : []).toEqual([
@@ -117,5 +123,70 @@ describe('the environment', () => {
     expect(result.type === 'problems' ? result.problems.map((problem) => problem.variable) : []).toEqual([
       'GITHUB_APP_PRIVATE_KEY',
     ]);
+  });
+
+  describe('for HTTP mode', () => {
+    const http = {
+      ...enough,
+      SLACK_APP_TOKEN: undefined,
+      SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+      PORT: '3000',
+    };
+    const problems = (environment: Readonly<Record<string, string | undefined>>) => {
+      const result = parseConfig(environment);
+      return result.type === 'problems'
+        ? result.problems.map(({ variable, problem }) => `${variable} ${problem}`)
+        : [];
+    };
+
+    it('is enough with the signing secret and a port, without the token of the app', () => {
+      const result = parseConfig(http);
+      if (result.type !== 'ok') throw new Error('expected a configuration');
+      expect(result.config.slack.mode).toEqual({
+        type: 'http',
+        signingSecret: '0123456789abcdef0123456789abcdef',
+      });
+      expect(result.config.port).toBe(3_000);
+    });
+
+    it('asks for the port that Slack calls', () => {
+      expect(problems({ ...http, PORT: undefined })).toEqual(['PORT is missing: Slack calls the bot there']);
+    });
+
+    it('asks for one of the two ways when both are there, and says what else is wrong at once', () => {
+      expect(problems({ ...http, SLACK_APP_TOKEN: 'xapp-1-made-up', BUILDLOG_REPO: undefined })).toEqual([
+        'SLACK_APP_TOKEN is set beside SLACK_SIGNING_SECRET: keep one, as Socket Mode is on or off',
+        'BUILDLOG_REPO is missing',
+      ]);
+    });
+
+    it('names the other way where neither is there', () => {
+      const result = parseConfig({ ...enough, SLACK_APP_TOKEN: undefined });
+      if (result.type !== 'problems') throw new Error('expected problems');
+      expect(describeConfigProblems(result.problems)).toContain('or set SLACK_SIGNING_SECRET and PORT');
+    });
+
+    it('refuses a secret that is none, and a second port for the figures that is the first', () => {
+      expect(problems({ ...http, SLACK_SIGNING_SECRET: 'xoxb-1-made-up', METRICS_PORT: '3000' })).toEqual([
+        'SLACK_SIGNING_SECRET does not look right',
+        'METRICS_PORT is the same as PORT: leave it out, /metrics answers on PORT then',
+      ]);
+    });
+  });
+
+  it.each([
+    'postgres://bot:made-up@db.example.com/buildlog',
+    'postgresql://db:5433/b?options=-csearch_path%3Dx',
+  ])('keeps the store in a database where there is one, whatever folder is named too: %s', (url) => {
+    const result = parseConfig({ ...enough, DATABASE_URL: url, BUILDLOG_DATA_DIR: '/data' });
+    expect(result.type === 'ok' ? result.config.store : result).toEqual({ url });
+  });
+
+  it('says where the store is without any other setting', () => {
+    expect(parseStorePlace({})).toEqual({ type: 'ok', store: { folder: '.data' } });
+    expect(parseStorePlace({ BUILDLOG_DATA_DIR: '/data' })).toEqual({
+      type: 'ok',
+      store: { folder: '/data' },
+    });
   });
 });

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AppLine } from './app-line.ts';
 import { defaultPeople } from './default-people.ts';
 import { Faults } from './faults.ts';
 import { answerResponseUrl } from './http/answer-response-url.ts';
 import { respond } from './http/respond.ts';
 import { sendFile } from './http/send-file.ts';
 import { takeUpload } from './http/take-upload.ts';
+import { HttpMode } from './http-mode/http-mode.ts';
 import { perform } from './interactions/perform.ts';
 import { defaultManifest, type PlayedManifest } from './manifest.ts';
-import type { PlayedPerson, PlayedSlack, SlackFault } from './played-slack.ts';
-import { isEnvelopeType } from './socket-mode/envelope.ts';
+import type { PlayedPerson, PlayedSlack, SlackFault, Transport } from './played-slack.ts';
+import { type EnvelopeType, isEnvelopeType } from './socket-mode/envelope.ts';
 import { SocketMode } from './socket-mode/socket-mode.ts';
 import { fileObject } from './state/files.ts';
 import { screenOf } from './state/screen.ts';
@@ -23,6 +25,8 @@ export type PlayedSlackOptions = {
   readonly repositoryNote?: string;
   /** How long a client waits for the app, in milliseconds. Slack: 3,000. */
   readonly patience?: number;
+  /** How events and interactions go to the app; Socket Mode without it. */
+  readonly transport?: Transport;
 };
 
 /** Slack's side of everything the bot does, in one process and strict where Slack is strict. */
@@ -34,10 +38,17 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
     repositoryNote: options.repositoryNote,
   });
   const faults = new Faults();
-  const socket = new SocketMode({
+  const deliveryTerms = {
     patience: options.patience ?? 3_000,
-    deliverTwice: (type) => faults.takeDeliverTwice(type),
-  });
+    deliverTwice: (type: EnvelopeType) => faults.takeDeliverTwice(type),
+  };
+  const socket = new SocketMode(deliveryTerms);
+  let requestUrl: string | null = null;
+  const { signingSecret } = workspace;
+  const line: AppLine =
+    options.transport === 'http'
+      ? new HttpMode({ ...deliveryTerms, signingSecret, requestUrl: () => requestUrl })
+      : socket;
   const server = { workspace, ticket: () => socket.ticket() };
 
   return {
@@ -49,12 +60,16 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
     },
     botToken: workspace.botToken,
     appToken: workspace.appToken,
+    signingSecret,
     teamId: workspace.team.id,
     appUserId: workspace.app.userId,
     people: workspace.people,
     calls: workspace.calls,
     listen(origin) {
       workspace.origin = origin;
+    },
+    callAppAt(url) {
+      requestUrl = url;
     },
     handle(request, response) {
       const { pathname } = new URL(request.url ?? '', 'http://slack');
@@ -72,7 +87,7 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
       return true;
     },
     screen: (userId) => screenOf(workspace, known(userId)),
-    act: async (userId, action) => perform({ workspace, socket }, known(userId), action),
+    act: async (userId, action) => perform({ workspace, line }, known(userId), action),
     onChange: (listener) => workspace.onChange(listener),
     fault: (fault) => cause(fault),
     upload(userId, { name, mimetype, content }) {
@@ -96,10 +111,12 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
     },
     async deliver(envelopeType, payload) {
       if (!isEnvelopeType(envelopeType)) throw new Error(`Slack has no envelope ${envelopeType}`);
-      const delivery = await socket.deliver(envelopeType, payload);
+      const delivery = await line.deliver(envelopeType, payload);
       return delivery.type === 'acknowledged' ? delivery.payload : null;
     },
-    stop: () => socket.stop(),
+    async stop() {
+      await Promise.all([socket.stop(), line.stop()]);
+    },
   };
 
   async function route(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

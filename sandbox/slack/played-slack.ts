@@ -174,11 +174,16 @@ export type SlackCall = {
   readonly answer: JsonObject;
 };
 
+/** How events and interactions go to the app: over its own connections, or by signed calls to its address. */
+export type Transport = 'socket-mode' | 'http';
+
 export interface PlayedSlack {
   /** Web API base for the bot, with trailing slash, e.g. `http://127.0.0.1:4010/slack/api/`. Set after `listen`. */
   readonly apiUrl: string;
   readonly botToken: string;
   readonly appToken: string;
+  /** With it Slack signs what it sends in HTTP mode. */
+  readonly signingSecret: string;
   readonly teamId: string;
   readonly appUserId: string;
   readonly people: readonly PlayedPerson[];
@@ -186,6 +191,8 @@ export interface PlayedSlack {
 
   /** Tells the played Slack where it is reachable (no trailing slash): `http://127.0.0.1:4010`. */
   listen(origin: string): void;
+  /** In HTTP mode: where the app is reached, as its manifest says. */
+  callAppAt(url: string): void;
   /** Takes requests whose path starts with `/slack/`; false when it is none of its. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;

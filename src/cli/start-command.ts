@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { parseConfig } from '../config.ts';
 import { describeConfigProblems } from '../describe-config-problems.ts';
 import type { Command } from './command.ts';
 import { giveBackMemory } from './give-back-memory.ts';
+import { readEnvironment } from './read-environment.ts';
 
 /** `buildlog start`: the bot runs until a signal ends it. Says what is missing in the settings, all at once. */
 export const startCommand: Command = {
@@ -13,8 +13,7 @@ Runs the bot. Settings come from the environment, or from a file named .env; wha
 Exit code: 0, 1 where it cannot start.`,
 
   async run(_args, terminal) {
-    if (existsSync('.env')) process.loadEnvFile('.env');
-    const result = parseConfig(process.env);
+    const result = parseConfig(readEnvironment());
     if (result.type === 'problems') {
       terminal.complain(describeConfigProblems(result.problems));
       return { type: 'failed' };

@@ -9,6 +9,7 @@ export type KeptConnection = {
   /** Resolves once connected, and keeps it so from then on. Rejects when the first try fails. */
   start(): Promise<void>;
   stop(): void;
+  isOpen(): boolean;
 };
 
 /** Slack renews a connection every few hours; one that is lost sooner than this may be lost again at once. */
@@ -23,11 +24,16 @@ export function keepConnected(client: SocketClient, log: Log): KeptConnection {
   const stopping = new AbortController();
   const { signal } = stopping;
   let lost = Promise.withResolvers<void>();
-  client.on('disconnected', () => lost.resolve());
+  let open = false;
+  client.on('disconnected', () => {
+    open = false;
+    lost.resolve();
+  });
 
   async function connect(): Promise<void> {
     lost = Promise.withResolvers();
     await client.start();
+    open = true;
     // Stopped while it connected: the stop found nothing to close.
     if (signal.aborted) close();
   }
@@ -67,5 +73,6 @@ export function keepConnected(client: SocketClient, log: Log): KeptConnection {
       stopping.abort();
       close();
     },
+    isOpen: () => open,
   };
 }

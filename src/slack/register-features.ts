@@ -27,10 +27,11 @@ import { tellPerson } from './tell-person.ts';
 /** Ties every feature to the app; the only place that knows them all. */
 export function registerFeatures(app: App, given: Omit<Services, 'boundary'>): void {
   const services: Services = { ...given, boundary: createBoundary(given.log, given.newReference) };
-  registerCommand(app, services);
+  const forms = formsOf(services);
+  registerCommand(app, services, forms);
   registerDailyLog(app, services);
   registerBuildJournal(app, services);
-  registerEntries(app, services, formsOf(services), homeOpeningButtons);
+  registerEntries(app, services, forms, homeOpeningButtons);
   registerSetUp(app, services);
   registerHome(app, services);
   registerSettings(app, services);
@@ -47,7 +48,7 @@ function formsOf(services: Services): EntryForms {
 type CommandArgs = Parameters<typeof startByCommand>[0];
 
 /** One slash command for all: its first word says which feature is meant. */
-function registerCommand(app: App, services: Services): void {
+function registerCommand(app: App, services: Services, forms: EntryForms): void {
   app.command('/buildlog', async (args) => {
     const parsed = parseCommand(args.command.text);
     switch (parsed.type) {
@@ -56,7 +57,7 @@ function registerCommand(app: App, services: Services): void {
       case 'journal':
         return startJournalByCommand(args, parsed.rest, services);
       case 'edit':
-        return editByCommand(args, parsed.rest, services);
+        return editByCommand(args, parsed.rest, services, forms);
       case 'setup':
         return startSetUpByCommand(args, services);
       case 'settings':

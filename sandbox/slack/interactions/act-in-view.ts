@@ -10,11 +10,11 @@ type ActInView = Extract<PersonAction, { type: 'act-in-view' }>;
 
 /** A button, menu or dispatching input in a modal: the app gets the full state of every input with it. */
 export async function actInView(stage: Stage, person: PlayedPerson, act: ActInView): Promise<void> {
-  const { workspace, socket } = stage;
+  const { workspace, line } = stage;
   const view = topView(workspace, person, act.viewId);
   const action = pressedAction(view.sent.blocks, act.action, workspace.conversations.nextTs());
   const values = takeValues(view, act.state, act.touched);
-  const delivery = await socket.deliver('interactive', {
+  const delivery = await line.deliver('interactive', {
     ...interactionPayload(workspace, person, 'block_actions', view.id),
     container: { type: 'view', view_id: view.id },
     view: viewObject(view, values, workspace),

@@ -9,13 +9,13 @@ type ClickMessage = Extract<PersonAction, { type: 'click-message' }>;
 
 /** A button or menu in a message. */
 export async function clickMessage(stage: Stage, person: PlayedPerson, click: ClickMessage): Promise<void> {
-  const { workspace, socket } = stage;
+  const { workspace, line } = stage;
   const conversation = conversationOf(workspace, person, click.conversation);
   const message = conversation.messages.find((one) => one.ts === click.ts);
   if (message === undefined) throw new Error(`No message ${click.ts} in ${conversation.name}`);
   const action = pressedAction(message.blocks, click.action, workspace.conversations.nextTs());
   const target = { conversation: conversation.id, user: person.id, original: message.ts };
-  const delivery = await socket.deliver('interactive', {
+  const delivery = await line.deliver('interactive', {
     ...interactionPayload(workspace, person, 'block_actions'),
     container: {
       type: 'message',

@@ -10,7 +10,7 @@ type Close = Extract<PersonAction, { type: 'close' }>;
 
 /** Closes the view on top, or with `all` every one; the client does not wait for the app. */
 export async function closeView(stage: Stage, person: PlayedPerson, close: Close): Promise<void> {
-  const { workspace, socket } = stage;
+  const { workspace, line } = stage;
   const top = topView(workspace, person, close.viewId);
   const [root = top] = workspace.views.stack(person.id);
   // The X of the window names the root view, "Cancel" the view it stands in; `clear_on_close` makes them the same.
@@ -20,7 +20,7 @@ export async function closeView(stage: Stage, person: PlayedPerson, close: Close
   else workspace.views.close(top);
   workspace.changed();
   if (closed.sent.notify_on_close !== true) return;
-  await socket.deliver('interactive', {
+  await line.deliver('interactive', {
     ...interactionPayload(workspace, person, 'view_closed'),
     view: viewObject(closed, withoutInputs(closed), workspace),
     is_cleared: all,

@@ -6,7 +6,7 @@ import { verificationToken } from './payload.ts';
 import type { Stage } from './stage.ts';
 
 /** The person opens the app's Home tab. */
-export async function openHome({ workspace, socket }: Stage, person: PlayedPerson): Promise<void> {
+export async function openHome({ workspace, line }: Stage, person: PlayedPerson): Promise<void> {
   const home = workspace.views.home(person.id);
   const event: JsonObject = {
     type: 'app_home_opened',
@@ -16,7 +16,7 @@ export async function openHome({ workspace, socket }: Stage, person: PlayedPerso
     event_ts: workspace.conversations.nextTs(),
     ...(home === undefined ? {} : { view: viewObject(home, home.values, workspace) }),
   };
-  await socket.deliver('events_api', eventPayload(workspace, event));
+  await line.deliver('events_api', eventPayload(workspace, event));
 }
 
 function eventPayload({ team, app, now }: Workspace, event: JsonObject): JsonObject {

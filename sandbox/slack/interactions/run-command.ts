@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 
 /** Sends a slash command to the app and shows what its acknowledgement says. */
 export async function runCommand(
-  { workspace, socket }: Stage,
+  { workspace, line }: Stage,
   person: PlayedPerson,
   conversation: Conversation,
   command: PlayedCommand,
@@ -32,7 +32,7 @@ export async function runCommand(
     response_url: responseUrl(workspace, target),
     trigger_id: workspace.triggers.issue({ user: person.id, view: null }),
   };
-  const delivery = await socket.deliver('slash_commands', payload);
+  const delivery = await line.deliver('slash_commands', payload);
   switch (delivery.type) {
     case 'acknowledged': {
       if (delivery.payload.text === undefined && delivery.payload.blocks === undefined) return;
@@ -42,7 +42,7 @@ export async function runCommand(
     }
     case 'timeout':
       return failed('operation_timeout');
-    case 'not-connected':
+    case 'failed':
       return failed('dispatch_failed');
     default:
       delivery satisfies never;

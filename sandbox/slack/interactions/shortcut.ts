@@ -7,9 +7,9 @@ import { connectionTrouble, type Stage } from './stage.ts';
 
 /** A global shortcut: Slack tells the app neither a channel nor a response url. */
 export async function runShortcut(stage: Stage, person: PlayedPerson, callbackId: string): Promise<void> {
-  const { workspace, socket } = stage;
+  const { workspace, line } = stage;
   known(workspace, callbackId, 'global');
-  const delivery = await socket.deliver('interactive', {
+  const delivery = await line.deliver('interactive', {
     ...interactionPayload(workspace, person, 'shortcut'),
     callback_id: callbackId,
     action_ts: workspace.conversations.nextTs(),
@@ -24,12 +24,12 @@ export async function runMessageShortcut(
   person: PlayedPerson,
   action: MessageShortcut,
 ): Promise<void> {
-  const { workspace, socket } = stage;
+  const { workspace, line } = stage;
   known(workspace, action.callbackId, 'message');
   const conversation = conversationOf(workspace, person, action.conversation);
   const message = conversation.messages.find((one) => one.ts === action.ts);
   if (message === undefined) throw new Error(`No message ${action.ts} in ${conversation.name}`);
-  const delivery = await socket.deliver('interactive', {
+  const delivery = await line.deliver('interactive', {
     ...interactionPayload(workspace, person, 'message_action'),
     callback_id: action.callbackId,
     action_ts: workspace.conversations.nextTs(),

@@ -11,7 +11,7 @@ type Submit = Extract<PersonAction, { type: 'submit' }>;
 
 /** Submits the view on top. It stays, busy, until the app has answered; if the app does not, it stays for good. */
 export async function submitView(stage: Stage, person: PlayedPerson, submit: Submit): Promise<void> {
-  const { workspace, socket } = stage;
+  const { workspace, line } = stage;
   const view = topView(workspace, person, submit.viewId);
   if (view.busy) throw new Error(`View ${view.id} is being submitted already`);
   view.errors = clientErrors(view, submit.state);
@@ -22,7 +22,7 @@ export async function submitView(stage: Stage, person: PlayedPerson, submit: Sub
   const values = takeValues(view, submit.state, submit.touched);
   view.busy = true;
   workspace.changed();
-  const delivery = await socket.deliver('interactive', {
+  const delivery = await line.deliver('interactive', {
     ...interactionPayload(workspace, person, 'view_submission', view.id),
     view: viewObject(view, values, workspace),
     response_urls: [],

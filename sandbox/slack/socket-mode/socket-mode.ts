@@ -2,16 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import type { AppLine, Delivery } from '../app-line.ts';
 import { newSecret } from '../ids.ts';
 import type { JsonObject } from '../played-slack.ts';
 import { Connection } from './connection.ts';
 import type { Envelope, EnvelopeType } from './envelope.ts';
-
-/** What came back for an envelope. */
-export type Delivery =
-  | { readonly type: 'acknowledged'; readonly payload: JsonObject }
-  | { readonly type: 'timeout' }
-  | { readonly type: 'not-connected' };
 
 export type SocketModeOptions = {
   /** How long the person's client waits for an acknowledgement. */
@@ -29,7 +24,7 @@ const mostRetries = 3;
 type Pending = { envelope: Envelope; settle: (delivery: Delivery) => void };
 
 /** Slack's side of Socket Mode: one-time tickets, connections, envelopes, and sending again what was not acknowledged. */
-export class SocketMode {
+export class SocketMode implements AppLine {
   readonly #options: SocketModeOptions;
   readonly #server = new WebSocketServer({
     noServer: true,
@@ -84,7 +79,7 @@ export class SocketMode {
    */
   deliver(type: EnvelopeType, payload: JsonObject): Promise<Delivery> {
     if (this.#connections.length === 0 && type !== 'events_api') {
-      return Promise.resolve({ type: 'not-connected' });
+      return Promise.resolve({ type: 'failed' });
     }
     const envelope: Envelope = { id: randomUUID(), type, payload, attempt: 0, sentOn: null };
     const delivery = this.#wait(envelope);

@@ -22,6 +22,7 @@ export class Workspace {
   readonly app = { id: 'A0BUILDLOG', userId: 'U0BUILDLOG', botId: 'B0BUILDLOG', name: 'buildlog' };
   readonly botToken = 'xoxb-1234567890-played';
   readonly appToken = 'xapp-1-A0BUILDLOG-played';
+  readonly signingSecret = '0123456789abcdef0123456789abcdef';
   readonly now: () => number;
   readonly people: readonly PlayedPerson[];
   readonly commands: PlayedManifest['commands'];

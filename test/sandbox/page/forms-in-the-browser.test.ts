@@ -1,39 +1,21 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
-import { openBrowser } from '../../support/browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pastes, runsCommand } from '../../support/browser-form.ts';
+import { browserStageForEach } from '../../support/browser-stage.ts';
 import { axeFindings } from './axe-findings.ts';
 import { startFormBot } from './form-bot.ts';
 
-let sandbox: Sandbox;
+const stage = browserStageForEach(() => ({ bot: false }));
 let bot: Awaited<ReturnType<typeof startFormBot>>;
-let browser: Browser;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+let complaints: readonly string[];
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ bot: false });
-  bot = await startFormBot(sandbox.slack);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(8_000);
-  complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (problem) => complaints.push(problem.message));
-  await page.goto(sandbox.origin);
-  await page.getByRole('combobox', { name: 'Message #build-log' }).fill('/buildlog');
-  await page.keyboard.press('Enter');
-  await dialog('Build journal').waitFor();
+  ({ page, complaints } = stage());
+  bot = await startFormBot(stage().sandbox.slack);
+  await runsCommand(page, '/buildlog', 'Build journal');
 });
-afterEach(async () => {
-  await page.close();
-  await bot.stop();
-  await sandbox.stop();
-});
+afterEach(() => bot.stop());
 
 function dialog(name: string): Locator {
   return page.getByRole('dialog', { name });
@@ -42,15 +24,6 @@ function dialog(name: string): Locator {
 async function openSection(): Promise<void> {
   await page.getByRole('button', { name: 'The Journey' }).click();
   await dialog('The Journey').waitFor();
-}
-
-async function paste(text: string): Promise<void> {
-  await page.evaluate(`{
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', ${JSON.stringify(text)});
-    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement.dispatchEvent(paste);
-  }`);
 }
 
 function picture(name: string, bytes = 100): { name: string; mimeType: string; buffer: Buffer } {
@@ -105,7 +78,7 @@ test('code that is pasted keeps its lines, empty ones too', async () => {
   await openSection();
   await page.getByRole('textbox', { name: /What happened/ }).focus();
   await page.keyboard.type('```');
-  await paste('a {\n\n  b\n}');
+  await pastes(page, 'a {\n\n  b\n}');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type('- one');
   await page.keyboard.press('Control+Enter');
@@ -130,7 +103,7 @@ test('lines that are pasted stay lines, empty ones too', async () => {
   await openSection();
   await page.getByRole('textbox', { name: /What happened/ }).focus();
   await page.keyboard.type('Before ');
-  await paste('one\n\ntwo');
+  await pastes(page, 'one\n\ntwo');
   await page.keyboard.type(' after');
   await page.keyboard.press('Control+Enter');
   await dialog('Build journal').waitFor();

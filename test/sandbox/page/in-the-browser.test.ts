@@ -1,46 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
-import { openBrowser } from '../../support/browser.ts';
+import type { Sandbox } from '../../../sandbox/start-sandbox.ts';
+import { runsCommand } from '../../support/browser-form.ts';
+import { browserStageForEach } from '../../support/browser-stage.ts';
 import { startScriptedBot } from './scripted-bot.ts';
 
+const stage = browserStageForEach(() => ({ bot: false }));
 let sandbox: Sandbox;
 let bot: Awaited<ReturnType<typeof startScriptedBot>>;
-let browser: Browser;
 let page: Page;
-/** What the page complained about: scripts refused, files missing, exceptions. */
-let complaints: string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+let complaints: readonly string[];
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ bot: false });
+  ({ sandbox, page, complaints } = stage());
   bot = await startScriptedBot(sandbox.slack);
-  page = await browser.newPage();
-  page.setDefaultTimeout(8_000);
-  complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (problem) => complaints.push(problem.message));
-  page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
-  await page.goto(sandbox.origin);
-  await page.getByRole('combobox', { name: 'Message #build-log' }).waitFor();
 });
-afterEach(async () => {
-  await page.close();
-  await bot.stop();
-  await sandbox.stop();
-});
+afterEach(() => bot.stop());
 
-async function openForm(): Promise<void> {
-  await page.getByRole('combobox', { name: 'Message #build-log' }).focus();
-  await page.keyboard.type('/buildlog');
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Scripted' }).waitFor();
-}
+const openForm = () => runsCommand(page, '/buildlog', 'Scripted');
 
 /** The id and tag of what has the focus. */
 function focused(): Promise<string> {

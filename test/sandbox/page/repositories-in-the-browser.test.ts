@@ -1,9 +1,9 @@
 import { Octokit } from 'octokit';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Sandbox, startSandbox } from '../../../sandbox/start-sandbox.ts';
-import { openBrowser } from '../../support/browser.ts';
+import type { Sandbox } from '../../../sandbox/start-sandbox.ts';
+import { browserStageForEach } from '../../support/browser-stage.ts';
 import { axeFindings } from './axe-findings.ts';
 
 const journal = 'buildlog/2026-11-20-form.md';
@@ -14,28 +14,14 @@ const dot = Buffer.from(
   'base64',
 );
 
+const stage = browserStageForEach(() => ({ bot: false }));
 let sandbox: Sandbox;
-let browser: Browser;
 let page: Page;
-let complaints: string[];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 60_000);
-afterAll(() => browser.close());
+let complaints: readonly string[];
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ bot: false });
+  ({ sandbox, page, complaints } = stage());
   await sandbox.github.pushByHand({ [journal]: text, 'buildlog/assets/form.png': dot }, 'Add a journal');
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(8_000);
-  complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (problem) => complaints.push(problem.message));
-});
-afterEach(async () => {
-  await page.close();
-  await sandbox.stop();
 });
 
 async function openFile(path: string): Promise<void> {
