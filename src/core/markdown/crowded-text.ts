@@ -21,7 +21,7 @@ function hasManyMarks(text: string): boolean {
   return text.length > MOST && (text.match(/[*_~]+/g) ?? []).length > MOST;
 }
 
-/** What stands between blank lines, and the blank lines. */
+/** The text cut where a paragraph ends at the latest: after a blank line, and before a bullet that says something. */
 function paragraphsOf(text: string): readonly string[] {
-  return text.split(/((?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n))/);
+  return text.split(/(?<=(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n))|(?<=[\r\n])(?= {0,3}[-*+][ \t]+\S)/);
 }

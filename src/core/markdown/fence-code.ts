@@ -1,5 +1,5 @@
-import type { Code, RootContent } from 'mdast';
-import { parseField } from './parse-field.ts';
+import type { Code } from 'mdast';
+import { type Block, parseBlocks } from './parse-blocks.ts';
 
 /** Code in a fence longer than any run of back-ticks in it, so that no line of it can close the fence. */
 export function fenceCode(code: string, language: string): string {
@@ -14,19 +14,17 @@ export type FoundFence = { readonly node: Code; readonly from: number; readonly 
 /** The first code block of a section's body. */
 export function findFence(body: string): FoundFence | null {
   if (!/```|~~~|^(?: {4}|\t)/m.test(body)) return null;
-  return placed(parseField(body).children.find((block) => block.type === 'code'));
+  return fenceIn(parseBlocks(body).find(({ node }) => node.type === 'code'));
 }
 
 /** The fence that a body ends with, unless it says more than its language. */
 export function findLastFence(body: string): FoundFence | null {
   if (!/(?:`{3}|~{3})\s*$/.test(body.slice(-80))) return null;
-  const found = placed(parseField(body).children.at(-1));
+  const found = fenceIn(parseBlocks(body).at(-1));
   const fenced = found !== null && /^(?:```|~~~)/.test(body.slice(found.from));
   return fenced && !found.node.meta ? found : null;
 }
 
-function placed(node: RootContent | undefined): FoundFence | null {
-  const from = node?.position?.start.offset;
-  const to = node?.position?.end.offset;
-  return node?.type === 'code' && from !== undefined && to !== undefined ? { node, from, to } : null;
+function fenceIn(block: Block | undefined): FoundFence | null {
+  return block?.node.type === 'code' ? { ...block, node: block.node } : null;
 }

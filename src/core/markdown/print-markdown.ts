@@ -6,6 +6,8 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 /** The texts whose escapes were found needless, and for which characters; `address` for all within web addresses. */
 export type Relaxed = ReadonlyMap<Text, ReadonlySet<string>>;
 
+const gfm = gfmToMarkdown({ tablePipeAlign: false });
+
 /** Prints tidy nodes in our hand: `-` bullets, one space, fences, no rule that looks like the file's own `---`. */
 export function printMarkdown(node: Nodes, relaxed: Relaxed): string {
   const printed = toMarkdown(node, {
@@ -15,7 +17,7 @@ export function printMarkdown(node: Nodes, relaxed: Relaxed): string {
     listItemIndent: 'one',
     join: [looseOnlyWhereNeeded],
     unsafe: unsafeToo,
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    extensions: [gfm],
     handlers: {
       text(text: Text, _parent, state, around) {
         const safe = state.safe(text.value, around);

@@ -1,4 +1,4 @@
-import type { BlockContent, Heading, Nodes, Paragraph, TableCell, Text } from 'mdast';
+import type { BlockContent, Heading, Nodes, Paragraph, Root, TableCell, Text } from 'mdast';
 import { printMarkdown, type Relaxed } from './print-markdown.ts';
 import { readsAs } from './reads-as.ts';
 
@@ -16,17 +16,19 @@ type Leaf = { readonly texts: readonly Text[]; readonly field: readonly BlockCon
 
 /**
  * Finds the escapes that a field reads the same without: as we read it, and as GitHub does, which also links bare
- * addresses. Tries the whole field with all characters at once, and where that does not do each paragraph by itself,
- * all at once and then one after the other, until enough was tried.
+ * addresses. Most fields have none. Tries the whole field with all characters at once, and where that does not do each
+ * paragraph by itself, all at once and then one after the other, until enough was tried.
  */
 export function relaxEscapes(blocks: readonly BlockContent[]): Relaxed {
+  const root: Root = { type: 'root', children: [...blocks] };
+  if (!printMarkdown(root, new Map()).includes('\\')) return new Map();
   const leaves = blocks
     .flatMap((block) => leavesOf(block))
     .filter((leaf) => lengthOf(leaf) <= LONGEST_TO_TRY);
   const everything = new Map(
     leaves.flatMap(({ texts }) => texts.map((text) => [text, allCandidates] as const)),
   );
-  if (readsAs(printMarkdown({ type: 'root', children: [...blocks] }, everything), blocks)) return everything;
+  if (readsAs(printMarkdown(root, everything), blocks)) return everything;
   const relaxed = new Map<Text, ReadonlySet<string>>();
   let tried = 0;
   for (const leaf of leaves) {

@@ -1,8 +1,7 @@
-import type { Heading, RootContent } from 'mdast';
 import { coverCrowdedText } from './crowded-text.ts';
 import { coverDeepLines } from './deep-lines.ts';
 import type { Outline } from './outline.ts';
-import { parseField } from './parse-field.ts';
+import { type Block, parseBlocks, wordsOfHeading } from './parse-blocks.ts';
 import { parseLine } from './parse-line.ts';
 import { isAppended, keyOf } from './section-key.ts';
 import { textOf } from './text-of.ts';
@@ -23,12 +22,12 @@ export type Section<Id extends string> = {
 };
 
 /** Some whole lines of a file: where they stand, and their text with `\n` line ends. */
-export type Span = { readonly from: number; readonly to: number; readonly text: string };
+type Span = { readonly from: number; readonly to: number; readonly text: string };
 
 export type ScannedFile<Id extends string> = {
   readonly file: string;
   /** The blocks of the whole file in its order. */
-  readonly blocks: readonly RootContent[];
+  readonly blocks: readonly Block[];
   /** The source of the title's words; null when the file has none. */
   readonly title: Span | null;
   /** What stands between the title and the first section. */
@@ -48,96 +47,96 @@ export function scanSections<Id extends string>(file: string, outline: Outline<I
   const starts = blocks.flatMap((_, at) => (at > titleAt && opens[at] === true ? [at] : []));
   const sections = starts.map((at, index) => {
     const next = starts[index + 1] ?? blocks.length;
-    const end = blocks[next]?.position?.start.offset ?? file.length;
+    const end = blocks[next]?.from ?? file.length;
     return sectionFrom(file, blocks.slice(at, next), end, outline);
   });
   const title = blocks[titleAt];
   return {
     file,
     blocks,
-    title: title?.type === 'heading' ? titleSpan(file, title) : null,
+    title: title === undefined ? null : titleSpan(file, title),
     preamble: spanOf(file, withoutSeparator(blocks.slice(titleAt + 1, starts[0] ?? blocks.length), file), 0),
     sections: namedOnce(sections, outline),
   };
 }
 
 /** The top-level blocks of a file, front matter and byte order mark left out in a way that keeps offsets true. */
-function blocksOf(file: string): readonly RootContent[] {
+function blocksOf(file: string): readonly Block[] {
   const readable = file
     .replace(/^\ufeff/, '\n')
     .replace(/^\n?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?=\r?\n)/, (matter) =>
       matter.replace(/[^\r\n]/g, '\n'),
     );
-  return parseField(coverCrowdedText(coverDeepLines(readable))).children;
+  return parseBlocks(coverCrowdedText(coverDeepLines(readable)));
 }
 
 function sectionFrom<Id extends string>(
   file: string,
-  blocks: readonly RootContent[],
+  blocks: readonly Block[],
   end: number,
   outline: Outline<Id>,
 ): Section<Id> {
   const [first, ...rest] = blocks;
-  const start = first?.position?.start.offset ?? 0;
-  if (first?.type !== 'heading') {
-    const id = first?.type === 'paragraph' ? outline.unheaded(spanOf(file, [first], start).text) : null;
+  const start = first?.from ?? 0;
+  if (first?.node.type !== 'heading') {
+    const id = first?.node.type === 'paragraph' ? outline.unheaded(spanOf(file, [first], start).text) : null;
     const content = id === null ? blocks : withoutSeparator(blocks, file);
     const body = spanOf(file, content, start);
     return { id, again: false, heading: '', start, end, body, appended: id === null };
   }
-  const words = textOf(first);
-  const headingEnd = first.position?.end.offset ?? start;
-  const lineEnd = /^[^\r\n]*(?:\r\n|\r|\n|$)/.exec(file.slice(headingEnd))?.[0] ?? '';
-  const body = spanOf(file, withoutSeparator(rest, file), headingEnd + lineEnd.length);
-  const heading = parseLine(spanOf(file, first.children, 0).text);
+  const words = textOf(first.node);
+  const lineEnd = /^[^\r\n]*(?:\r\n|\r|\n|$)/.exec(file.slice(first.to))?.[0] ?? '';
+  const body = spanOf(file, withoutSeparator(rest, file), first.to + lineEnd.length);
+  const place = wordsOfHeading(first);
+  const heading = place === null ? '' : parseLine(file.slice(place.from, place.to));
   const id = outline.sectionOf(words);
   return { id, again: false, heading, start, end, body, appended: isAppended(words) };
 }
 
 /** The title's words, or the place for them behind its marks. */
-function titleSpan(file: string, title: Heading): Span {
-  const start = title.position?.start.offset ?? 0;
-  const marks = /^#*[ \t]?/.exec(file.slice(start))?.[0] ?? '';
-  return spanOf(file, title.children, start + marks.length);
-}
-
-/** The lines of some nodes in a row; an empty span at `otherwise` when there are none. */
-function spanOf(file: string, nodes: readonly RootContent[], otherwise: number): Span {
-  const start = nodes[0]?.position?.start;
-  const to = nodes.at(-1)?.position?.end.offset;
-  if (start?.offset === undefined || to === undefined) return { from: otherwise, to: otherwise, text: '' };
-  let from = start.offset;
-  while (nodes[0]?.type !== 'text' && /[ \t]/.test(file.charAt(from - 1))) from -= 1;
+function titleSpan(file: string, title: Block): Span {
+  const marks = /^#*[ \t]?/.exec(file.slice(title.from))?.[0] ?? '';
+  const place = title.from + marks.length;
+  const { from, to } = wordsOfHeading(title) ?? { from: place, to: place };
   return { from, to, text: file.slice(from, to).replace(/\r\n?/g, '\n') };
 }
 
-function isTitle(block: RootContent): boolean {
-  return block.type === 'heading' && block.depth === 1;
+/** The lines of some blocks in a row; an empty span at `otherwise` when there are none. */
+function spanOf(file: string, blocks: readonly Block[], otherwise: number): Span {
+  let from = blocks[0]?.from;
+  const to = blocks.at(-1)?.to;
+  if (from === undefined || to === undefined) return { from: otherwise, to: otherwise, text: '' };
+  while (/[ \t]/.test(file.charAt(from - 1))) from -= 1;
+  return { from, to, text: file.slice(from, to).replace(/\r\n?/g, '\n') };
+}
+
+function isTitle({ node }: Block): boolean {
+  return node.type === 'heading' && node.depth === 1;
 }
 
 function startsSection<Id extends string>(
-  block: RootContent,
-  before: RootContent | undefined,
+  block: Block,
+  before: Block | undefined,
   file: string,
   outline: Outline<Id>,
 ): boolean {
-  const start = block.position?.start;
-  if (start?.offset === undefined || start.column !== 1) return false;
-  if (block.type === 'html') return /^<!--\s*buildlog:/.test(block.value);
-  if (block.type === 'paragraph')
+  const { node, from } = block;
+  if (node.position?.start.column !== 1) return false;
+  if (node.type === 'html') return /^<!--\s*buildlog:/.test(node.value);
+  if (node.type === 'paragraph')
     return isSeparator(before, file) && outline.unheaded(spanOf(file, [block], 0).text) !== null;
-  if (block.type !== 'heading' || file.charAt(start.offset) !== '#') return false;
-  if (block.depth <= 2) return true;
-  return block.depth === 3 && outline.opensImprovements(spanOf(file, [block], 0).text);
+  if (node.type !== 'heading' || file.charAt(from) !== '#') return false;
+  if (node.depth <= 2) return true;
+  return node.depth === 3 && outline.opensImprovements(spanOf(file, [block], 0).text);
 }
 
 /** A `---` that someone put between two sections belongs to neither. */
-function withoutSeparator(blocks: readonly RootContent[], file: string): readonly RootContent[] {
+function withoutSeparator(blocks: readonly Block[], file: string): readonly Block[] {
   return isSeparator(blocks.at(-1), file) ? blocks.slice(0, -1) : blocks;
 }
 
-function isSeparator(block: RootContent | undefined, file: string): boolean {
-  return block?.type === 'thematicBreak' && /^-{3,}$/.test(spanOf(file, [block], 0).text.trim());
+function isSeparator(block: Block | undefined, file: string): boolean {
+  return block?.node.type === 'thematicBreak' && /^-{3,}$/.test(spanOf(file, [block], 0).text.trim());
 }
 
 /** Of two sections with one name that with our words, else the first, is the one we read; the other stays as it is. */

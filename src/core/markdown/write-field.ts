@@ -19,7 +19,8 @@ export function writeField(tree: Root, shape: FieldShape): Markdown {
 
 function print(blocks: readonly BlockContent[]): string {
   const root: Root = { type: 'root', children: [...blocks] };
-  const relaxed = printMarkdown(root, relaxEscapes(blocks));
-  if (readsAs(relaxed, blocks)) return relaxed;
+  const needless = relaxEscapes(blocks);
+  const relaxed = printMarkdown(root, needless);
+  if (needless.size === 0 || readsAs(relaxed, blocks)) return relaxed;
   return printMarkdown(root, new Map());
 }

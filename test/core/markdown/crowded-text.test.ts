@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editBuildJournal } from '../../../src/core/markdown/edit-build-journal.ts';
 import { parseBuildJournal } from '../../../src/core/markdown/parse-build-journal.ts';
+import { parseField } from '../../../src/core/markdown/parse-field.ts';
 import { exampleJournal } from './support/journal-seeds.ts';
 
 /** Read as markdown each of these takes many seconds; a test that waits for one fails by its time. */
@@ -35,4 +36,10 @@ describe('a journal with a paragraph of nothing but marks', () => {
     },
     8_000,
   );
+
+  it('has bullets still, however many of them have marks', () => {
+    const bullets = '- **a** b\n'.repeat(4_000);
+    const [list] = parseField(bullets).children;
+    expect(list?.type === 'list' ? list.children.length : list?.type).toBe(4_000);
+  });
 });

@@ -13,24 +13,28 @@ export function findOpenBlock<Id extends string>(
   { file, blocks }: ScannedFile<Id>,
   outline: Outline<Id>,
 ): OpenBlock | null {
-  for (const block of blocks) {
-    const start = block.position?.start;
-    const end = block.position?.end.offset;
-    if (start?.offset === undefined || end === undefined) continue;
-    const source = file.slice(start.offset, end);
-    if (block.type === 'html' && source.startsWith('<!--') && !source.includes('-->')) {
-      return { line: start.line, why: 'a comment is opened here and never closed' };
+  for (const { node, from, to } of blocks) {
+    const source = file.slice(from, to);
+    if (node.type === 'html' && source.startsWith('<!--') && !source.includes('-->')) {
+      return { line: lineAt(file, from), why: 'a comment is opened here and never closed' };
     }
-    if (block.type !== 'code') continue;
+    if (node.type !== 'code') continue;
     const fence = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
     if (fence === undefined) continue;
     if (!closes(source, fence))
-      return { line: start.line, why: 'a code fence is opened here and never closed' };
-    if (swallows(block, fence, outline)) {
-      return { line: start.line, why: 'a code fence is opened here and closed only after another section' };
+      return { line: lineAt(file, from), why: 'a code fence is opened here and never closed' };
+    if (swallows(node, fence, outline)) {
+      return {
+        line: lineAt(file, from),
+        why: 'a code fence is opened here and closed only after another section',
+      };
     }
   }
   return null;
+}
+
+function lineAt(file: string, place: number): number {
+  return file.slice(0, place).split(/\r\n|\r|\n/).length;
 }
 
 function closes(source: string, fence: string): boolean {

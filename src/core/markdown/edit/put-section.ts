@@ -48,7 +48,7 @@ function insertSection<Id extends string>(
     : /[\r\n]$/.test(head)
       ? eol
       : `${eol}${eol}`;
-  const hasRules = sections.length === 0 || blocks.some(({ type }) => type === 'thematicBreak');
+  const hasRules = sections.length === 0 || blocks.some(({ node }) => node.type === 'thematicBreak');
   // A section without a heading is known by the rule before it.
   const rules = ruled && (hasRules || heading === '');
   const rule = `---${eol}${eol}`;

@@ -1,5 +1,4 @@
-import type { RootContent } from 'mdast';
-import { parseField } from '../parse-field.ts';
+import { type Block, parseBlocks, wordsOfHeading } from '../parse-blocks.ts';
 import { parseLine } from '../parse-line.ts';
 import type { Stretch } from './labelled-parts.ts';
 
@@ -18,7 +17,7 @@ export type HeadedText = { readonly intro: Stretch; readonly parts: readonly Hea
 export function headedParts(body: string): HeadedText {
   // Most bodies have none, and reading one as markdown takes time.
   if (!/^###|---$/m.test(body)) return { intro: { from: 0, to: body.length, text: body }, parts: [] };
-  const blocks = parseField(body).children;
+  const blocks = parseBlocks(body);
   const starts = blocks.flatMap((block, at) => (startsPart(block, body) ? [at] : []));
   const parts = starts.map((at, index) => {
     const [heading, ...rest] = blocks.slice(at, starts[index + 1] ?? blocks.length);
@@ -27,14 +26,11 @@ export function headedParts(body: string): HeadedText {
   return { intro: stretchOf(body, blocks.slice(0, starts[0] ?? blocks.length), 0), parts };
 }
 
-function partFrom(body: string, heading: RootContent | undefined, rest: readonly RootContent[]): HeadedPart {
-  const start = heading?.position?.start.offset ?? 0;
-  const end = heading?.position?.end.offset ?? start;
-  const children = heading?.type === 'heading' ? heading.children : [];
-  const from = children[0]?.position?.start.offset;
-  const to = children.at(-1)?.position?.end.offset;
+function partFrom(body: string, heading: Block | undefined, rest: readonly Block[]): HeadedPart {
+  const start = heading?.from ?? 0;
+  const end = heading?.to ?? start;
   const place = Math.min(end, start + (/^#*[ \t]?/.exec(body.slice(start, end))?.[0].length ?? 0));
-  const words = { from: from ?? place, to: to ?? place };
+  const words = (heading === undefined ? null : wordsOfHeading(heading)) ?? { from: place, to: place };
   return {
     heading: { words: parseLine(body.slice(words.from, words.to)), ...words },
     start,
@@ -42,24 +38,22 @@ function partFrom(body: string, heading: RootContent | undefined, rest: readonly
   };
 }
 
-function startsPart(block: RootContent, body: string): boolean {
-  const start = block.position?.start;
-  if (block.type !== 'heading' || block.depth !== 3 || start?.column !== 1) return false;
-  return body.charAt(start.offset ?? 0) === '#';
+function startsPart({ node, from }: Block, body: string): boolean {
+  if (node.type !== 'heading' || node.depth !== 3 || node.position?.start.column !== 1) return false;
+  return body.charAt(from) === '#';
 }
 
 /** The lines of some blocks; a `---` after them that separates them from the next part is not theirs. */
-function stretchOf(body: string, blocks: readonly RootContent[], otherwise: number): Stretch {
+function stretchOf(body: string, blocks: readonly Block[], otherwise: number): Stretch {
   const separated = isRule(blocks.at(-1), body) ? blocks.slice(0, -1) : blocks;
-  const start = separated[0]?.position?.start.offset;
-  const to = separated.at(-1)?.position?.end.offset;
+  const start = separated[0]?.from;
+  const to = separated.at(-1)?.to;
   if (start === undefined || to === undefined) return { from: otherwise, to: otherwise, text: '' };
   let from = start;
   while (/[ \t]/.test(body.charAt(from - 1))) from -= 1;
   return { from, to, text: body.slice(from, to) };
 }
 
-function isRule(block: RootContent | undefined, body: string): boolean {
-  const { start, end } = block?.position ?? {};
-  return block?.type === 'thematicBreak' && /^-{3,}$/.test(body.slice(start?.offset, end?.offset).trim());
+function isRule(block: Block | undefined, body: string): boolean {
+  return block?.node.type === 'thematicBreak' && /^-{3,}$/.test(body.slice(block.from, block.to).trim());
 }

@@ -1,4 +1,4 @@
-import { parseField } from '../parse-field.ts';
+import { parseBlocks } from '../parse-blocks.ts';
 import { keyOf } from '../section-key.ts';
 
 /** A part's label as we write it, and other words that people use. */
@@ -12,7 +12,7 @@ export type PartLabel<Id extends string> = {
 export type Stretch = { readonly from: number; readonly to: number; readonly text: string };
 
 /** What stands below a line such as `**The fix:**`, or behind it, up to the next such line. */
-export type LabelledPart<Id extends string> = {
+type LabelledPart<Id extends string> = {
   /** Null for a label that stands there a second time. */
   readonly id: Id | null;
   /** The label's line, and where the label itself ends. */
@@ -67,15 +67,8 @@ function findLabels<Id extends string>(
       : [{ id: known.id, start: match.index, labelEnd: match.index + match[0].length }];
   });
   if (candidates.length === 0) return [];
-  const verbatim = parseField(body).children.filter(({ type }) => type === 'code' || type === 'html');
-  return candidates.filter(
-    ({ start }) =>
-      !verbatim.some(
-        ({ position }) =>
-          start >= (position?.start.offset ?? 0) &&
-          start < (position?.end.offset ?? Number.POSITIVE_INFINITY),
-      ),
-  );
+  const verbatim = parseBlocks(body).filter(({ node }) => node.type === 'code' || node.type === 'html');
+  return candidates.filter(({ start }) => !verbatim.some(({ from, to }) => start >= from && start < to));
 }
 
 /** Bold words at the start of a line with a colon in or behind the marks, and nothing glued to them. */

@@ -1,7 +1,7 @@
 import type { JournalRow } from '../../entry/build-journal.ts';
 import { cleanLanguage } from '../clean-language.ts';
 import { fenceCode, findFence } from '../fence-code.ts';
-import { parseField } from '../parse-field.ts';
+import { parseBlocks } from '../parse-blocks.ts';
 import { parseLine } from '../parse-line.ts';
 import { spansOf } from '../write-line.ts';
 import { setLabelledPart, writeLabelled } from './edit-labelled.ts';
@@ -95,9 +95,9 @@ function partIn({ intro, parts }: SplitText<PartId>, id: PartId, body: string): 
 /** The first paragraph of it; behind the label anything is one. */
 function resultIn(split: SplitText<PartId>, body: string): FoundPart {
   const { text, from, labelled, inline } = partIn(split, 'result', body);
-  const paragraph = labelled ? null : parseField(text).children.find(({ type }) => type === 'paragraph');
-  const start = paragraph?.position?.start.offset ?? 0;
-  const end = labelled ? linesOf(text, inline) : (paragraph?.position?.end.offset ?? start);
+  const paragraph = labelled ? null : parseBlocks(text).find(({ node }) => node.type === 'paragraph');
+  const start = paragraph?.from ?? 0;
+  const end = labelled ? linesOf(text, inline) : (paragraph?.to ?? start);
   return { from: from + start, to: from + end, text: text.slice(start, end), labelled, inline };
 }
 

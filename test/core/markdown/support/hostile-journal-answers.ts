@@ -3,7 +3,6 @@ import type { BuildJournalAnswers, Picture } from '../../../../src/core/entry/bu
 import { lessonCategories } from '../../../../src/core/entry/lesson.ts';
 import type { Markdown } from '../../../../src/core/entry/markdown.ts';
 import type { RowId } from '../../../../src/core/entry/row-id.ts';
-import { fieldFromMarkdown } from '../../../../src/core/markdown/field-from-markdown.ts';
 import { writeField } from '../../../../src/core/markdown/write-field.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -70,15 +69,18 @@ const typed = fc.oneof(
   },
 );
 
+/** As it was typed, for composing to contain, and as the words of somebody who means them. */
 const rich: fc.Arbitrary<Markdown> = fc.oneof(
-  typed.map((text) => fieldFromMarkdown(text, 'prose')),
-  typed.map((text) => text as Markdown),
-  typed.map((value) =>
-    writeField(
-      { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] },
-      'prose',
+  { weight: 2, arbitrary: typed.map((text) => text as Markdown) },
+  {
+    weight: 1,
+    arbitrary: typed.map((value) =>
+      writeField(
+        { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value }] }] },
+        'prose',
+      ),
     ),
-  ),
+  },
 );
 
 const picture: fc.Arbitrary<Picture> = fc.oneof(

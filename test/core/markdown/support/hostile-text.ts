@@ -149,9 +149,11 @@ const pieces = [
 
 const piece = fc.constantFrom(...pieces);
 
+/** Made once: each of its kind costs a tenth of a second. */
+const anyText = fc.string({ unit: 'binary', maxLength: 6 });
+
 /** Text as a person with bad intentions, or a bad keyboard, may type it. */
 export function hostileText(longest: number): fc.Arbitrary<string> {
-  const anyText = fc.string({ unit: 'binary', maxLength: 6 });
   return fc
     .array(fc.oneof({ weight: 12, arbitrary: piece }, { weight: 1, arbitrary: anyText }), {
       maxLength: longest,
