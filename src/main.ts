@@ -1,11 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
-import { atLeastEvery } from './at-least-every.ts';
 import { type Closing, closeInTurn } from './close-in-turn.ts';
 import type { Config } from './config.ts';
 import { parseRowId, type RowId } from './core/entry/row-id.ts';
 import { warmUp } from './core/markdown/warm-up.ts';
-import { instantAfter } from './core/time/instant.ts';
 import { openJournalRepositories } from './github/open-journal-repositories.ts';
 import { healthRoutes } from './health.ts';
 import { createJsonLog } from './json-log.ts';
@@ -15,7 +13,6 @@ import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { noMeter } from './metrics/no-meter.ts';
 import { openPictures } from './pictures/open-pictures.ts';
-import { keepDue, type Ticking } from './scheduler.ts';
 import { type Route, serveHttp } from './serve-http.ts';
 import { pageOf } from './settings.ts';
 import { fileOrigins } from './slack/kit/files/file-origins.ts';
@@ -25,11 +22,9 @@ import { createSlackWorkspace } from './slack/set-up/slack-workspace.ts';
 import { createSlackDirectory } from './slack/slack-directory.ts';
 import { createSlackMessenger } from './slack/slack-messenger.ts';
 import { TokenRefused } from './slack/token-refused.ts';
+import { startWorking, type Working } from './start-working.ts';
 import { openStore } from './store/open-store.ts';
 import { systemClock } from './system-clock.ts';
-import { createCommitters } from './use-cases/commit-entries.ts';
-import { createReceiptDelivery } from './use-cases/deliver-receipts.ts';
-import { keepWords } from './use-cases/draft-again.ts';
 import { toBatchId, toJournalId, toSubmissionId } from './use-cases/ids.ts';
 import type { Clock, Log } from './use-cases/ports.ts';
 import { bindSetUpUseCases } from './use-cases/set-up/set-up-use-cases.ts';
@@ -38,10 +33,6 @@ import { bindUseCases } from './use-cases/use-cases.ts';
 
 /** Slack serves files from near its users; one of 10 MB takes a second or two. */
 const DOWNLOAD_TIMEOUT = 20_000;
-/** How soon an instance goes on with what another, which has died, left in the outbox of both. */
-const LOOK = 30_000;
-/** How often the store is rid of pictures that have landed, or that nobody submitted. */
-const FORGET_PICTURES = 6 * 60 * 60_000;
 
 export type Edges = { readonly clock?: Clock; readonly log?: Log };
 
@@ -92,12 +83,9 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   const slack = await openSlackApp(config.slack, log, meter);
 
   const { people, drafts, journalDrafts, assets, teamLogs, knownEntries, outbox } = store;
-  const work: { committer?: Ticking; receipts?: Ticking; pictures?: Ticking } = {};
-  const onQueued = () => work.committer?.wake();
-  const onProgress = () => work.receipts?.wake();
-  opened.add(async () => work.pictures?.stop());
-  opened.add(async () => work.receipts?.stop());
-  opened.add(async () => work.committer?.stop());
+  const work: { own?: Working } = {};
+  const onQueued = () => work.own?.commitSoon();
+  opened.add(async () => work.own?.stop());
   opened.add(async () => stopping.abort());
 
   const newId = () => toSubmissionId(ulid(clock.now()));
@@ -134,32 +122,18 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   await outbox.adopt(repositories.home, [repositories.home, ...(await teamLogs.repositories())]);
   opened.add(() => slack.stop());
   const figures = metrics === null ? [] : [metricsRoute(metrics, { outbox, home: repositories.home, clock })];
-  if (config.metricsPort !== null) opened.add(await serveHttp(config.metricsPort, figures));
-  if (config.port !== null) {
-    const health = healthRoutes({ store: () => store.alive(), slack: () => slack.reachable() });
-    const beside = config.metricsPort === null ? figures : [];
-    opened.add(await serveHttp(config.port, [...slackRoutes(slack), ...health, ...beside]));
-  }
+  const health = healthRoutes({ store: () => store.alive(), slack: () => slack.reachable() });
+  await openPorts(config, { figures, others: [...slackRoutes(slack), ...health] }, opened);
   await slack.start();
   const { count, oldest } = await outbox.waiting();
 
-  const commitNext = createCommitters({
-    ...{ outbox, knownEntries, assets, repositories, clock, log, newBatchId, newReference, onProgress },
-    holder: randomUUID(),
-    async onRefused(submission) {
-      await keepWords({ drafts, journalDrafts, knownEntries, assets }, submission, clock.now());
-    },
-  });
   const inSlack = createSlackMessenger({ client: slack.background, clock, knownEntries });
-  const messenger = meteredMessenger(inSlack, meter);
-  const deliverNext = createReceiptDelivery({ outbox, messenger, clock, log, newReference });
-  work.committer = keepDue({ name: 'commit', work: atLeastEvery(LOOK, commitNext, clock) }, clock, log);
-  work.receipts = keepDue({ name: 'receipts', work: deliverNext }, clock, log);
-  const forgetPictures = async () => {
-    await assets.forgetUnused(clock.now());
-    return instantAfter(clock.now(), FORGET_PICTURES);
-  };
-  work.pictures = keepDue({ name: 'unused pictures', work: forgetPictures }, clock, log);
+  work.own = startWorking({
+    ...{ drafts, journalDrafts, outbox, knownEntries, assets, repositories, clock, log },
+    messenger: meteredMessenger(inSlack, meter),
+    holder: randomUUID(),
+    ...{ newBatchId, newReference },
+  });
   log.info('connected', {
     repository: repositories.home,
     waiting: count,
@@ -173,6 +147,19 @@ async function metricsFor({ port, metricsPort }: Config): Promise<Metrics | null
   if (port === null && metricsPort === null) return null;
   const { openMetrics } = await import('./metrics/open-metrics.ts');
   return openMetrics();
+}
+
+type Routes = { readonly figures: readonly Route[]; readonly others: readonly Route[] };
+
+/** Figures have a port of their own, or stand beside everything else. */
+async function openPorts(
+  { port, metricsPort }: Config,
+  { figures, others }: Routes,
+  opened: Closing,
+): Promise<void> {
+  if (metricsPort !== null) opened.add(await serveHttp(metricsPort, figures));
+  const beside = metricsPort === null ? figures : [];
+  if (port !== null) opened.add(await serveHttp(port, [...others, ...beside]));
 }
 
 /** In HTTP mode Slack brings everything to one address: events, interactions and commands. */

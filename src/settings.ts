@@ -31,7 +31,7 @@ export const settings = {
   },
   GITHUB_TOKEN: {
     right: z.string().regex(/^(gh[a-z]_[\w.-]+|github_pat_\w+|[0-9a-f]{40})$/),
-    page: 'https://github.com/settings/personal-access-tokens/new (contents: read and write), or set GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY',
+    page: 'https://github.com/settings/personal-access-tokens/new (contents and pull requests: read and write), or set GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY',
     example: 'github_pat_…',
   },
   GITHUB_APP_ID: {

@@ -113,6 +113,11 @@ describe('the walls of the house', () => {
     expect(imports.filter(({ target }) => target === 'date-fns')).toEqual([]);
   });
 
+  it('lets Slack link nothing by itself in a text: one function makes them all', () => {
+    const makers = sources.filter((file) => read(file).includes("type: 'mrkdwn'"));
+    expect(makers).toEqual(['src/slack/kit/mrkdwn.ts']);
+  });
+
   it('reads the clock nowhere in core and use cases', () => {
     const readers = sources
       .filter((file) => file.startsWith('src/core/') || file.startsWith('src/use-cases/'))

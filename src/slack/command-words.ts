@@ -9,14 +9,22 @@ export const commandWords = [
     usage: '/buildlog daily yesterday',
     does: 'opens another day: `yesterday` or a date such as `2026-11-18`',
   },
-  { word: 'journal', usage: '/buildlog journal', does: 'writes a build journal, or goes on with a draft' },
-  { word: 'edit', usage: '/buildlog edit', does: 'lists what can be edited; a word of the name finds it' },
+  {
+    word: 'journal',
+    usage: '/buildlog journal [title]',
+    does: 'writes a build journal; without a title it lists your drafts first',
+  },
+  {
+    word: 'edit',
+    usage: '/buildlog edit [words]',
+    does: 'lists what can be edited, or opens the one journal whose name has these words',
+  },
+  { word: 'setup', usage: '/buildlog setup', does: 'ties this channel to a journal repository' },
   {
     word: 'settings',
     usage: '/buildlog settings',
     does: 'ties your GitHub account, so that commits name you',
   },
-  { word: 'setup', usage: '/buildlog setup', does: 'ties this channel to a journal repository' },
   { word: 'help', usage: '/buildlog help', does: 'shows this' },
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { createBoundary } from './boundary.ts';
 import { openHub } from './build-journal/open-hub.ts';
 import { registerBuildJournal } from './build-journal/register-build-journal.ts';
@@ -11,18 +11,17 @@ import { editByCommand } from './entries/edit-command.ts';
 import { registerEntries } from './entries/register-entries.ts';
 import type { EntryForms } from './entry-forms.ts';
 import { homeActions, homeOpeningButtons } from './home/home-actions.ts';
-import { publishHome } from './home/home-listeners.ts';
+import { registerHome } from './home/register-home.ts';
+import type { Command } from './kit/listening/command.ts';
 import { apology } from './messages/apology.ts';
 import { help } from './messages/help.ts';
 import { sent } from './messages/sent.ts';
 import { unknownCommand } from './messages/unknown-command.ts';
-import { personOf, personOfCommand, personSoon } from './person-of.ts';
 import type { Services } from './services.ts';
 import { registerSetUp } from './set-up/register-set-up.ts';
 import { startSetUpByCommand } from './set-up/start-set-up.ts';
-import { openSettings, submitSettings } from './settings/settings-listeners.ts';
-import { settingsForm } from './settings/settings-view.ts';
-import { tellPerson } from './tell-person.ts';
+import { registerSettings } from './settings/register-settings.ts';
+import { settingsByCommand } from './settings/settings-listeners.ts';
 
 /** Ties every feature to the app; the only place that knows them all. */
 export function registerFeatures(app: App, given: Omit<Services, 'boundary'>): void {
@@ -34,7 +33,8 @@ export function registerFeatures(app: App, given: Omit<Services, 'boundary'>): v
   registerEntries(app, services, forms, homeOpeningButtons);
   registerSetUp(app, services);
   registerHome(app, services);
-  registerSettings(app, services);
+  registerSettings(app, services, homeActions.settings);
+  app.action<BlockAction<ButtonAction>>(homeActions.journal, (args) => startJournalByButton(args, services));
 }
 
 function formsOf(services: Services): EntryForms {
@@ -44,8 +44,6 @@ function formsOf(services: Services): EntryForms {
       openHub(client, place, person, draft, restored, services),
   };
 }
-
-type CommandArgs = Parameters<typeof startByCommand>[0];
 
 /** One slash command for all: its first word says which feature is meant. */
 function registerCommand(app: App, services: Services, forms: EntryForms): void {
@@ -72,7 +70,7 @@ function registerCommand(app: App, services: Services, forms: EntryForms): void 
   });
 }
 
-function helpByCommand({ ack, command, respond }: CommandArgs, services: Services): Promise<void> {
+function helpByCommand({ ack, command, respond }: Command, services: Services): Promise<void> {
   return services.boundary(
     'help shown by command',
     async () => {
@@ -81,53 +79,5 @@ function helpByCommand({ ack, command, respond }: CommandArgs, services: Service
     },
     (reference) =>
       respond({ response_type: 'ephemeral', ...sent(apology('Type /buildlog help again.', reference)) }),
-  );
-}
-
-function settingsByCommand(
-  { ack, command, client, respond }: CommandArgs,
-  services: Services,
-): Promise<void> {
-  return services.boundary(
-    'settings opened by command',
-    async () => {
-      await ack();
-      const person = await personOfCommand(services.useCases, command);
-      await openSettings(client, command.trigger_id, person);
-    },
-    (reference) =>
-      respond({ response_type: 'ephemeral', ...sent(apology('Type /buildlog settings again.', reference)) }),
-  );
-}
-
-function registerHome(app: App, services: Services): void {
-  app.event('app_home_opened', ({ event, client, context }) =>
-    services.boundary(
-      'app home opened',
-      async () => {
-        if (event.tab !== 'home') return;
-        const team = context.teamId ?? context.enterpriseId ?? 'unknown';
-        const person = await personSoon(services.useCases, { team, user: event.user }, event.user);
-        await publishHome(client, person, services);
-      },
-      async () => {},
-    ),
-  );
-  app.action<BlockAction<ButtonAction>>(homeActions.journal, (args) => startJournalByButton(args, services));
-}
-
-function registerSettings(app: App, services: Services): void {
-  app.action<BlockAction<ButtonAction>>(homeActions.settings, ({ ack, body, client }) =>
-    services.boundary(
-      'settings opened by button',
-      async () => {
-        await ack();
-        await openSettings(client, body.trigger_id, await personOf(services.useCases, body));
-      },
-      (reference) => tellPerson(client, body.user.id, 'Type /buildlog settings.', reference),
-    ),
-  );
-  app.view<ViewSubmitAction>({ callback_id: settingsForm.callbackId, type: 'view_submission' }, (args) =>
-    submitSettings(args, services),
   );
 }

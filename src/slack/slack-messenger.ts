@@ -1,13 +1,14 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Messenger, OutboxRow } from '../use-cases/ports.ts';
 import { receiptKeyOf } from '../use-cases/receipt-key.ts';
+import { refusedWith } from './kit/refused-with.ts';
 import type { Message } from './messages/message.ts';
 import { sent } from './messages/sent.ts';
 import { type Place, postedPlaces } from './posted-places.ts';
 import { type ReceiptSources, receiptFor } from './receipt-for.ts';
 
 /** Errors of `chat.update` after which the old message is beyond reach and a new one has to do. */
-const gone = new Set(['message_not_found', 'channel_not_found', 'cant_update_message', 'edit_window_closed']);
+const gone = ['message_not_found', 'channel_not_found', 'cant_update_message', 'edit_window_closed'];
 
 /** Errors of `chat.postMessage` that no later try mends: https://docs.slack.dev/reference/methods/chat.postMessage */
 const nobodyThere = new Set([
@@ -47,7 +48,7 @@ async function update(client: WebClient, { channel, ts }: Place, message: Messag
     await client.chat.update({ channel, ts, ...sent(message) });
     return { channel, ts };
   } catch (error) {
-    if (error instanceof WebAPIPlatformError && gone.has(error.data.error)) return null;
+    if (refusedWith(error, ...gone)) return null;
     throw error;
   }
 }

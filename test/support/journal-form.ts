@@ -11,7 +11,12 @@ export async function startsJournal(
   where = 'build-log',
 ): Promise<void> {
   await person.types(`/buildlog journal ${title}`, where);
-  await person.until(() => person.modalTitle() === 'Build journal', 'the form of a journal');
+  await isOn(person, 'Build journal');
+}
+
+/** A view may come after its button was acknowledged. */
+export async function isOn(person: Person, title: string): Promise<void> {
+  await person.until(() => person.modalTitle() === title, `the view “${title}”`);
 }
 
 /** Does something that puts a view on top, and waits for it. */
@@ -72,6 +77,7 @@ const listed: Readonly<Record<string, string>> = {
   phase: 'The Journey',
   test: 'Test Results',
   'code sample': 'Code Samples',
+  metric: 'Cost/Performance Analysis',
 };
 
 /** Writes the rows of a section, from the hub and back to it. */

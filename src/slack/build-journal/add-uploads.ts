@@ -2,14 +2,15 @@ import { parseRowId } from '../../core/entry/row-id.ts';
 import type { Person, Upload } from '../../use-cases/ports.ts';
 import { mustPassAsAck } from '../kit/check/must-pass.ts';
 import { readFiles } from '../kit/files/read-files.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import { journalGone } from './journal-gone.ts';
 import type { JournalViewOf } from './journal-metadata.ts';
+import { journalSentence } from './journal-sentence.ts';
 import type { JournalServices } from './journal-services.ts';
-import { refuseAll, type Submission } from './refuse.ts';
+import { refuseAll } from './refuse.ts';
 import { filesBlock } from './screenshot-blocks.ts';
-import { sentenceView } from './sentence-view.ts';
 import { showFetched } from './show-fetched.ts';
 import type { TypedForm } from './typed-form.ts';
 
@@ -41,6 +42,6 @@ export async function addUploads(
   if (kept.type === 'gone') return refuseAll(args, journalGone);
   const names = uploads.map(({ name }) => (name === '' ? 'a file' : truncate(name, 60))).join(', ');
   const says = `:hourglass: Fetching ${escapeMrkdwn(names)} from Slack. Whatever happens to this window, they are kept in your draft.`;
-  await args.ack(mustPassAsAck({ response_action: 'update', view: sentenceView(says, 'Back') }));
+  await args.ack(mustPassAsAck({ response_action: 'update', view: journalSentence(says, 'Back') }));
   await showFetched(args.client, args.view, { person, metadata }, services);
 }

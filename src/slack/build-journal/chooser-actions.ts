@@ -1,14 +1,15 @@
 import { parseJournalId } from '../../use-cases/ids.ts';
 import type { Person } from '../../use-cases/ports.ts';
+import type { Press } from '../kit/listening/press.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { personOf } from '../person-of.ts';
 import { tellPerson } from '../tell-person.ts';
 import { chooserView } from './chooser-view.ts';
 import { type JournalViewOf, journalMetadata } from './journal-metadata.ts';
+import { journalSentence } from './journal-sentence.ts';
 import type { JournalServices } from './journal-services.ts';
 import { openHub } from './open-hub.ts';
-import { type Press, pressedValue } from './press.ts';
-import { sentenceView } from './sentence-view.ts';
+import { pressedValue } from './press.ts';
 import { startJournal, writtenDrafts } from './start-journal.ts';
 
 const draftGone =
@@ -26,7 +27,7 @@ export function openDraft(args: Press, services: JournalServices): Promise<void>
     const id = parseJournalId(pressedValue(args.action));
     const draft = id === null ? null : await services.useCases.journal.findJournal(person, id);
     if (draft === null) {
-      await args.client.views.update({ view_id: viewId, view: sentenceView(draftGone, 'Close') });
+      await args.client.views.update({ view_id: viewId, view: journalSentence(draftGone, 'Close') });
       return;
     }
     await openHub(args.client, { type: 'instead', viewId }, person, draft, true, services);

@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock } from '@slack/web-api';
+import { leftOutNotice } from '../kit/form/left-out-notice.ts';
 import { isTooLongForPlain } from '../kit/form/plain-element.ts';
-import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import { fieldInput } from './field-input.ts';
 import type { Filled } from './filled.ts';
 import type { FieldValues, JournalField } from './journal-field.ts';
@@ -30,11 +30,4 @@ export function drawFields(
     if (input === null) return leftOutNotice(field);
     return unsent.includes(field.id) ? empty(field) : input;
   });
-}
-
-function leftOutNotice({ label }: JournalField): KnownBlock {
-  return {
-    type: 'section',
-    text: mrkdwnText(`*${escapeMrkdwn(label)}* is too long to be shown here. It is kept as it is.`),
-  };
 }

@@ -1,6 +1,7 @@
 import type { JournalRowListId } from '../../use-cases/journal/journal-patch.ts';
 import type { JournalDraft } from '../../use-cases/ports.ts';
 import { readPlace } from '../kit/form/place-select.ts';
+import type { Press } from '../kit/listening/press.ts';
 import { personOf } from '../person-of.ts';
 import { tellPerson } from '../tell-person.ts';
 import { valuesOf } from './answer-values.ts';
@@ -9,13 +10,13 @@ import { pageFields } from './journal-field.ts';
 import { journalForm } from './journal-form.ts';
 import { tellGone } from './journal-gone.ts';
 import { type JournalPage, journalPages, listOfPage } from './journal-pages.ts';
+import { journalSentence } from './journal-sentence.ts';
 import type { JournalServices } from './journal-services.ts';
 import { fieldsOfPage, pageView } from './page-view.ts';
-import { onPress, type Press } from './press.ts';
+import { onPress } from './press.ts';
 import { previewView } from './preview-view.ts';
 import { pushRow } from './push-row.ts';
 import { hasLineRows } from './rows-view.ts';
-import { sentenceView } from './sentence-view.ts';
 import { journalOf } from './typed-form.ts';
 
 /**
@@ -76,7 +77,7 @@ export function discardJournal({ ack, body, client }: Press, services: JournalSe
       if (journal !== null) await services.useCases.journal.discardJournal(person, journal);
       await ack();
       if (body.view === undefined || journal === null) return;
-      await client.views.update({ view_id: body.view.id, view: sentenceView(discarded, 'Close') });
+      await client.views.update({ view_id: body.view.id, view: journalSentence(discarded, 'Close') });
     },
     (reference) => tellPerson(client, body.user.id, 'Press the button again.', reference),
   );

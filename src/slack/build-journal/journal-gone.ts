@@ -1,5 +1,6 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
-import { sentenceView } from './sentence-view.ts';
+import type { WebClient } from '@slack/web-api';
+import { refusedWith } from '../kit/refused-with.ts';
+import { journalSentence } from './journal-sentence.ts';
 
 /** Said in a form whose draft is no more. */
 export const journalGone =
@@ -12,9 +13,9 @@ export async function tellGone(
 ): Promise<void> {
   const says = `:information_source: ${journalGone.replace('typed here', 'typed in the form below')}`;
   try {
-    await client.views.push({ trigger_id, view: sentenceView(says, 'Back') });
+    await client.views.push({ trigger_id, view: journalSentence(says, 'Back') });
   } catch (error) {
-    if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'push_limit_reached') throw error;
+    if (!refusedWith(error, 'push_limit_reached')) throw error;
     await client.chat.postMessage({ channel: user.id, text: `:information_source: ${journalGone}` });
   }
 }

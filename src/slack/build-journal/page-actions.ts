@@ -1,9 +1,10 @@
 import type { RowId } from '../../core/entry/row-id.ts';
 import { parseRowId } from '../../core/entry/row-id.ts';
 import type { JournalPatch } from '../../use-cases/journal/journal-patch.ts';
+import type { Press } from '../kit/listening/press.ts';
 import { listOfPage } from './journal-pages.ts';
 import type { JournalServices } from './journal-services.ts';
-import { onPress, type Press, type Pressed } from './press.ts';
+import { onPress, type Pressed } from './press.ts';
 import { pushRow } from './push-row.ts';
 import { removalView } from './removal-view.ts';
 import { hasLineRows, rowsView } from './rows-view.ts';

@@ -1,7 +1,8 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import { type ModalView, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { JournalDraft, Person } from '../../use-cases/ports.ts';
 import type { FormState } from '../kit/form/read-state.ts';
+import type { Press } from '../kit/listening/press.ts';
 import { looseObject, looseText } from '../kit/loose-object.ts';
 import { updateView } from '../kit/update-view.ts';
 import { personOf } from '../person-of.ts';
@@ -12,10 +13,6 @@ import type { JournalServices } from './journal-services.ts';
 import type { StackedView } from './redraw-below.ts';
 import { type FormSaved, keepForm } from './save-form.ts';
 import { type TypedForm, type TypedView, typedForm } from './typed-form.ts';
-
-/** A button, menu or select of ours, pressed. */
-export type Press = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body' | 'action'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 
 type PressedView = StackedView & { readonly hash: string };
 

@@ -1,14 +1,15 @@
+import type { Press } from '../kit/listening/press.ts';
 import { redactState } from '../kit/secrets/redact-state.ts';
 import { typedTexts } from '../kit/secrets/typed-texts.ts';
 import { updateView } from '../kit/update-view.ts';
 import { alertBlock } from './alert-block.ts';
 import { drawForm } from './draw-form.ts';
 import { tellGone } from './journal-gone.ts';
+import { journalSentence } from './journal-sentence.ts';
 import type { JournalServices } from './journal-services.ts';
-import { onForm, type Press } from './press.ts';
+import { onForm } from './press.ts';
 import { redrawBelow } from './redraw-below.ts';
 import { keepForm } from './save-form.ts';
-import { sentenceView } from './sentence-view.ts';
 import { readForm } from './typed-form.ts';
 
 /**
@@ -34,7 +35,10 @@ export function redactForm(args: Press, services: JournalServices): Promise<void
         // A row that was new is one of the draft's by now, and has another.
         const { title } = await drawForm(form.draft, form.metadata, {}, services);
         const say = (what: string, close: 'Close' | 'Back') =>
-          client.views.update({ view_id: view.id, view: sentenceView(`${replaced} ${what}`, close, title) });
+          client.views.update({
+            view_id: view.id,
+            view: journalSentence(`${replaced} ${what}`, close, title),
+          });
         if (saved.metadata.view === 'hub') {
           await say(next.hub, 'Close');
           return;

@@ -1,8 +1,4 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-
-/** A view of ours, submitted. */
-export type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
-  Pick<AllMiddlewareArgs, 'client'>;
+import type { Submission } from '../kit/listening/submission.ts';
 
 /** Says what is wrong beside the inputs. */
 export async function refuse({ ack }: Submission, errors: Readonly<Record<string, string>>): Promise<void> {

@@ -1,10 +1,10 @@
 import type { App, BlockAction, BlockElementAction, ViewSubmitAction } from '@slack/bolt';
+import type { Press } from '../kit/listening/press.ts';
 import { discardDraft, openDraft, startNew } from './chooser-actions.ts';
 import { discardJournal, moveJournal, openPage, openPreview } from './hub-actions.ts';
 import { journalForm } from './journal-form.ts';
 import type { JournalServices } from './journal-services.ts';
 import { addRow, addRows, chooseForRow, turnPage } from './page-actions.ts';
-import type { Press } from './press.ts';
 import { turnPreview } from './preview-actions.ts';
 import { redactForm } from './redact-action.ts';
 import { saveAndAdd } from './row-actions.ts';

@@ -1,3 +1,4 @@
+import type { Press } from '../kit/listening/press.ts';
 import { updateView } from '../kit/update-view.ts';
 import { alertBlock } from './alert-block.ts';
 import { blankErrors } from './blank-errors.ts';
@@ -6,7 +7,7 @@ import { fillFields } from './fill-fields.ts';
 import { rowFields } from './journal-field.ts';
 import { tellGone } from './journal-gone.ts';
 import type { JournalServices } from './journal-services.ts';
-import { onForm, type Press } from './press.ts';
+import { onForm } from './press.ts';
 import { redrawBelow } from './redraw-below.ts';
 import { rowView, valuesOfRow } from './row-view.ts';
 import { saveForm } from './save-form.ts';

@@ -10,10 +10,10 @@ import { downloadUpload } from './download-upload.ts';
 import { fillFields } from './fill-fields.ts';
 import { journalGone } from './journal-gone.ts';
 import type { JournalViewOf } from './journal-metadata.ts';
+import { journalSentence } from './journal-sentence.ts';
 import type { JournalServices } from './journal-services.ts';
 import { fieldsOfPage, pageView } from './page-view.ts';
 import { redrawBelow, type StackedView } from './redraw-below.ts';
-import { sentenceView } from './sentence-view.ts';
 
 type Opened = { readonly person: Person; readonly metadata: JournalViewOf<'page'> };
 
@@ -36,13 +36,13 @@ export function showFetched(
         downloadUpload(upload, services.fileTerms),
       );
       if (fetched.type === 'gone') {
-        await show(sentenceView(journalGone, 'Close'));
+        await show(journalSentence(journalGone, 'Close'));
         return;
       }
       await show(fetchedView(metadata, fetched));
       await redrawBelow(client, stacked, metadata, fetched.draft, services);
     },
-    (reference) => show(sentenceView(`${later} (${reference})`, 'Back')),
+    (reference) => show(journalSentence(`${later} (${reference})`, 'Back')),
   );
 }
 

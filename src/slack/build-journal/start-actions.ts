@@ -1,10 +1,5 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackCommandMiddlewareArgs,
-} from '@slack/bolt';
+import type { ButtonPress } from '../kit/listening/button-press.ts';
+import type { Command } from '../kit/listening/command.ts';
 import { apology } from '../messages/apology.ts';
 import { sent } from '../messages/sent.ts';
 import { personOf, personOfCommand } from '../person-of.ts';
@@ -13,9 +8,6 @@ import type { JournalServices } from './journal-services.ts';
 import { chooseOrStart, startJournal } from './start-journal.ts';
 
 const tryCommand = 'Nothing was lost; type /buildlog journal again.';
-
-type Command = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 
 /** `/buildlog journal [title]`: a new journal, or without a title the drafts to go on with, if there are any. */
 export function startJournalByCommand(
@@ -38,11 +30,11 @@ export function startJournalByCommand(
   );
 }
 
-type Press = Pick<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>, 'ack' | 'body'> &
-  Pick<AllMiddlewareArgs, 'client'>;
-
 /** The button on App Home: the same without a title, and without a channel. */
-export function startJournalByButton({ ack, body, client }: Press, services: JournalServices): Promise<void> {
+export function startJournalByButton(
+  { ack, body, client }: ButtonPress,
+  services: JournalServices,
+): Promise<void> {
   return services.boundary(
     'build journal opened by button',
     async () => {

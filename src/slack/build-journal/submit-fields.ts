@@ -1,5 +1,6 @@
 import type { JournalDraft } from '../../use-cases/ports.ts';
 import { isClosedView } from '../kit/is-closed-view.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { secretErrors } from '../kit/secrets/secret-errors.ts';
 import { personOf } from '../person-of.ts';
 import { addUploads, pickedUploads } from './add-uploads.ts';
@@ -8,7 +9,7 @@ import { drawForm, type FormNotes, notSavedYet } from './draw-form.ts';
 import { journalGone } from './journal-gone.ts';
 import type { JournalServices } from './journal-services.ts';
 import { redrawBelow } from './redraw-below.ts';
-import { notSaved, outdated, refuse, refuseAll, type Submission } from './refuse.ts';
+import { notSaved, outdated, refuse, refuseAll } from './refuse.ts';
 import { saveForm } from './save-form.ts';
 import { type TypedView, typedForm } from './typed-form.ts';
 

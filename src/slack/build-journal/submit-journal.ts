@@ -2,6 +2,7 @@ import type { BuildJournalSectionId } from '../../core/entry/build-journal-quest
 import type { SubmitJournalResult } from '../../use-cases/journal/journal-use-cases.ts';
 import type { JournalDraft } from '../../use-cases/ports.ts';
 import { isClosedView } from '../kit/is-closed-view.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { secretErrors } from '../kit/secrets/secret-errors.ts';
 import { submitterOf } from '../person-of.ts';
 import { blankErrors } from './blank-errors.ts';
@@ -10,7 +11,7 @@ import type { HubNews } from './hub-news.ts';
 import { journalGone } from './journal-gone.ts';
 import { headingOfPage, pageOfSection } from './journal-pages.ts';
 import type { JournalServices } from './journal-services.ts';
-import { notSaved, outdated, refuse, refuseAll, type Submission } from './refuse.ts';
+import { notSaved, outdated, refuse, refuseAll } from './refuse.ts';
 import { type FormSaved, saveForm } from './save-form.ts';
 import { type TypedForm, type TypedView, typedForm } from './typed-form.ts';
 

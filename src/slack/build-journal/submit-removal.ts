@@ -1,12 +1,12 @@
+import type { Submission } from '../kit/listening/submission.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { personOf } from '../person-of.ts';
 import { tellPerson } from '../tell-person.ts';
 import { journalGone } from './journal-gone.ts';
 import { journalMetadata } from './journal-metadata.ts';
+import { journalSentence } from './journal-sentence.ts';
 import type { JournalServices } from './journal-services.ts';
 import { redrawBelow } from './redraw-below.ts';
-import type { Submission } from './refuse.ts';
-import { sentenceView } from './sentence-view.ts';
 
 /** The row goes, now that its author has said so. */
 export function submitRemoval(
@@ -23,7 +23,7 @@ export function submitRemoval(
       const patch = { type: 'remove-row', list, row } as const;
       const changed = await services.useCases.journal.changeJournal(person, journal, patch);
       if (changed.type === 'gone')
-        return ack({ response_action: 'update', view: sentenceView(journalGone, 'Back') });
+        return ack({ response_action: 'update', view: journalSentence(journalGone, 'Back') });
       await ack();
       await redrawBelow(client, view, metadata, changed.draft, services);
     },

@@ -3,6 +3,7 @@ import { parseRowId, type RowId } from '../../core/entry/row-id.ts';
 import type { JournalRowListId } from '../../use-cases/journal/journal-patch.ts';
 import type { JournalDraft, Person } from '../../use-cases/ports.ts';
 import { readState, readText } from '../kit/form/read-state.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { personOf } from '../person-of.ts';
 import { changedRow } from './changed-row.ts';
@@ -12,7 +13,7 @@ import { type JournalViewOf, journalMetadata } from './journal-metadata.ts';
 import { rowKinds, rowWords } from './journal-pages.ts';
 import type { JournalServices } from './journal-services.ts';
 import { redrawBelow } from './redraw-below.ts';
-import { notSaved, outdated, refuse, refuseAll, type Submission } from './refuse.ts';
+import { notSaved, outdated, refuse, refuseAll } from './refuse.ts';
 import { rowsOfLines } from './row-lines.ts';
 
 /** Each line becomes a row at the end of the list. Secrets are looked for when the journal is submitted. */

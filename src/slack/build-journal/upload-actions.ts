@@ -1,6 +1,7 @@
 import { parseRowId } from '../../core/entry/row-id.ts';
+import type { Press } from '../kit/listening/press.ts';
 import type { JournalServices } from './journal-services.ts';
-import { onPress, type Press } from './press.ts';
+import { onPress } from './press.ts';
 import { redrawBelow } from './redraw-below.ts';
 import { showFetched } from './show-fetched.ts';
 

@@ -6,6 +6,7 @@ import type { DailyLogForm } from '../../use-cases/open-daily-log.ts';
 import type { LogDay } from '../../use-cases/ports.ts';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
+import { leftOutNotice } from '../kit/form/left-out-notice.ts';
 import { placeSelect } from '../kit/form/place-select.ts';
 import { encodeMetadata } from '../kit/metadata.ts';
 import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
@@ -68,13 +69,6 @@ function whereItGoes({ repository, date }: LogDay): string {
 function goesTo(repository: RepositoryName, { places }: FormSurface): readonly KnownBlock[] {
   const select = placeSelect({ blockId: dailyLogForm.goesTo, dispatch: true }, places, repository);
   return select === null ? [] : [select];
-}
-
-function leftOutNotice({ label }: DailyLogQuestion): KnownBlock {
-  return {
-    type: 'section',
-    text: mrkdwnText(`*${escapeMrkdwn(label)}* is too long to be shown here. It is kept as it is.`),
-  };
 }
 
 function buttons({ more }: FormSurface): KnownBlock {

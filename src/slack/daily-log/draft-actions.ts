@@ -1,16 +1,13 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { DraftKept } from '../../use-cases/keep-draft.ts';
-import { plainText } from '../kit/form/input-block.ts';
-import { mrkdwnText } from '../kit/mrkdwn.ts';
+import type { Press } from '../kit/listening/press.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
+import { dailyLogSentence } from './daily-log-sentence.ts';
 import { formOfView, heldBy } from './form-of-view.ts';
 import { pushForm } from './open-form.ts';
 import { type OpenForm, redrawForm } from './redraw-form.ts';
 
-export type FormAction = Pick<SlackActionMiddlewareArgs<BlockAction>, 'ack' | 'body'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 type Found = OpenForm & { readonly kept: DraftKept };
 type FormWork = {
   readonly act: (found: Found) => Promise<void>;
@@ -24,12 +21,12 @@ const pressAgain = 'Your text is still in the form: press the button again.';
  * Any choice in the form: the draft is kept. The form is not drawn again, somebody is typing in it, and nobody is told
  * when it fails: they did not ask for it, and what they typed is in the form.
  */
-export function keepDraft(args: FormAction, services: Services): Promise<void> {
+export function keepDraft(args: Press, services: Services): Promise<void> {
   return onForm('daily log draft kept', args, services, { act: async () => {}, sorry: null });
 }
 
 /** The button: the draft is kept, and the form says so; or that what it holds was submitted before. */
-export function saveDraft(args: FormAction, services: Services): Promise<void> {
+export function saveDraft(args: Press, services: Services): Promise<void> {
   return onForm('daily log draft saved', args, services, {
     act: ({ kept, ...open }) => redrawForm(args.client, open, services, { news: kept }),
     sorry: 'Your draft may not be saved. Your text is still in the form: press Save draft again.',
@@ -37,7 +34,7 @@ export function saveDraft(args: FormAction, services: Services): Promise<void> {
 }
 
 /** The rest of the sections, empty: one that has an answer is never behind the button. */
-export function showMore(args: FormAction, services: Services): Promise<void> {
+export function showMore(args: Press, services: Services): Promise<void> {
   return onForm('daily log sections shown', args, services, {
     act: (open) => redrawForm(args.client, open, services, { more: true }),
     sorry: pressAgain,
@@ -45,7 +42,7 @@ export function showMore(args: FormAction, services: Services): Promise<void> {
 }
 
 /** One more row for lessons. */
-export function addLessons(args: FormAction, services: Services): Promise<void> {
+export function addLessons(args: Press, services: Services): Promise<void> {
   const anotherRow = { category: null, text: '' };
   return onForm('daily log lessons added', args, services, {
     act: (open) => redrawForm(args.client, open, services, { rows: [...open.form.rows, anotherRow] }),
@@ -57,7 +54,7 @@ export function addLessons(args: FormAction, services: Services): Promise<void> 
  * Gives up the draft and puts a fresh form on top. Not in place: inputs that first appear by an update lose what they
  * were filled with. The old form below becomes a sentence, so that nobody submits it.
  */
-export function discardDraft({ ack, body, client }: FormAction, services: Services): Promise<void> {
+export function discardDraft({ ack, body, client }: Press, services: Services): Promise<void> {
   return services.boundary(
     'daily log draft discarded',
     async () => {
@@ -69,14 +66,14 @@ export function discardDraft({ ack, body, client }: FormAction, services: Servic
       await ack();
       const fresh = await services.useCases.openWithoutDraft(person, form.metadata);
       await pushForm(client, body.trigger_id, { form: fresh, places: form.places });
-      await client.views.update({ view_id: view.id, view: discarded });
+      await client.views.update({ view_id: view.id, view: dailyLogSentence('The draft was discarded.') });
     },
     (reference) => tellPerson(client, body.user.id, pressAgain, reference),
   );
 }
 
 /** The version in the repository, as a form of its own on top; what was typed stays below it and in the draft. */
-export function openTheirs(args: FormAction, services: Services): Promise<void> {
+export function openTheirs(args: Press, services: Services): Promise<void> {
   return onForm('daily log of the repository opened', args, services, {
     act: async ({ person, form }) => {
       const theirs = await services.useCases.openWithoutDraft(person, form.metadata);
@@ -87,7 +84,7 @@ export function openTheirs(args: FormAction, services: Services): Promise<void> 
 }
 
 /** "Goes to": the draft moves along, and the form says when there is a log of this day already. */
-export function moveForm(args: FormAction, services: Services): Promise<void> {
+export function moveForm(args: Press, services: Services): Promise<void> {
   const { useCases } = services;
   return onForm('daily log moved', args, services, {
     act: async (open) => {
@@ -103,16 +100,9 @@ export function moveForm(args: FormAction, services: Services): Promise<void> {
   });
 }
 
-const discarded = {
-  type: 'modal' as const,
-  title: plainText('Daily log'),
-  close: plainText('Close'),
-  blocks: [{ type: 'section' as const, text: mrkdwnText('The draft was discarded.') }],
-};
-
 function onForm(
   listener: string,
-  { ack, body, client }: FormAction,
+  { ack, body, client }: Press,
   services: Services,
   { act, sorry }: FormWork,
 ): Promise<void> {

@@ -1,12 +1,11 @@
-import { WebAPIPlatformError } from '@slack/web-api';
-import { plainText } from '../kit/form/input-block.ts';
-import { mrkdwnText } from '../kit/mrkdwn.ts';
+import type { Press } from '../kit/listening/press.ts';
+import { refusedWith } from '../kit/refused-with.ts';
 import { redactState } from '../kit/secrets/redact-state.ts';
 import { typedTexts } from '../kit/secrets/typed-texts.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
-import type { FormAction } from './draft-actions.ts';
+import { dailyLogSentence } from './daily-log-sentence.ts';
 import { formOfState, formOfView, heldBy } from './form-of-view.ts';
 import { pushForm } from './open-form.ts';
 import { withLeftOut } from './with-left-out.ts';
@@ -16,7 +15,7 @@ import { withLeftOut } from './with-left-out.ts';
  * place: inputs that first appear by an update lose what they were filled with, and those that stay keep the secret.
  * The form below becomes a sentence, and does so first: it is true whether or not another form can go on top.
  */
-export function redactForm({ ack, body, client }: FormAction, services: Services): Promise<void> {
+export function redactForm({ ack, body, client }: Press, services: Services): Promise<void> {
   const { useCases } = services;
   return services.boundary(
     'daily log secrets redacted',
@@ -32,7 +31,7 @@ export function redactForm({ ack, body, client }: FormAction, services: Services
       await useCases.rescueDraft(heldBy(clean, person, view));
       await ack();
       const draft = await useCases.openDailyLog(person, metadata);
-      await client.views.update({ view_id: view.id, view: goesOn });
+      await client.views.update({ view_id: view.id, view: dailyLogSentence(goesOn) });
       await pushForm(client, body.trigger_id, { form: draft, places }, { news: 'redacted' }).catch(
         unlessNoneFits,
       );
@@ -51,22 +50,9 @@ export function redactForm({ ack, body, client }: FormAction, services: Services
  * Slack stacks three views and no more, and a press is good for one view within three seconds, which a long draft may
  * take. The form below says how to go on then.
  */
-const noneOnTop = ['push_limit_reached', 'expired_trigger_id'];
-
 function unlessNoneFits(error: unknown): void {
-  if (!(error instanceof WebAPIPlatformError) || !noneOnTop.includes(error.data.error)) throw error;
+  if (!refusedWith(error, 'push_limit_reached', 'expired_trigger_id')) throw error;
 }
 
-const goesOn = {
-  type: 'modal' as const,
-  title: plainText('Daily log'),
-  close: plainText('Close'),
-  blocks: [
-    {
-      type: 'section' as const,
-      text: mrkdwnText(
-        'Replaced with [REDACTED], and kept as your draft. Where no form is open on top of this one, close this and type /buildlog to go on.',
-      ),
-    },
-  ],
-};
+const goesOn =
+  'Replaced with [REDACTED], and kept as your draft. Where no form is open on top of this one, close this and type /buildlog to go on.';

@@ -1,7 +1,8 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { blankAnswers } from '../../core/entry/blank-answers.ts';
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import type { Person } from '../../use-cases/ports.ts';
+import { refusedWith } from '../kit/refused-with.ts';
 import type { Services } from '../services.ts';
 import { MOST_LESSON_ROWS } from './daily-log-blocks.ts';
 import { dailyLogView } from './daily-log-view.ts';
@@ -32,7 +33,7 @@ export async function redrawForm(
   try {
     await client.views.update({ view_id: view.id, hash: view.hash, view: drawn(open.form, surface) });
   } catch (error) {
-    if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'hash_conflict') throw error;
+    if (!refusedWith(error, 'hash_conflict')) throw error;
     const more = await withWhatMayBeThere(open, surface, services);
     // Slack tells nobody the fresh hash, and takes a view without one.
     await client.views.update({ view_id: view.id, view: drawn(open.form, more) });

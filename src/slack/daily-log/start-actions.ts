@@ -1,10 +1,6 @@
-import type {
-  AllMiddlewareArgs,
-  GlobalShortcut,
-  SlackCommandMiddlewareArgs,
-  SlackShortcutMiddlewareArgs,
-} from '@slack/bolt';
+import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { dayNamed } from '../../core/time/day-named.ts';
+import type { Command } from '../kit/listening/command.ts';
 import { apology } from '../messages/apology.ts';
 import { badDay } from '../messages/bad-day.ts';
 import { sent } from '../messages/sent.ts';
@@ -14,9 +10,6 @@ import { tellPerson } from '../tell-person.ts';
 import { openForm } from './open-form.ts';
 
 const tryCommand = 'Nothing was lost; type /buildlog again.';
-
-type Command = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 
 /** `/buildlog`, `/buildlog daily yesterday`: opens the form of this channel's log, or says why that is no day. */
 export function startByCommand(

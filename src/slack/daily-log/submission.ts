@@ -1,7 +1,7 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { Person } from '../../use-cases/ports.ts';
 import { StoreRefused } from '../../use-cases/store-refused.ts';
 import type { SubmitResult } from '../../use-cases/submit-daily-log.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { readAllowed } from '../kit/secrets/allowed-secrets.ts';
 import { typedTexts } from '../kit/secrets/typed-texts.ts';
 import { submitterOf } from '../person-of.ts';
@@ -10,9 +10,6 @@ import { type FormErrors, formErrors } from './form-errors.ts';
 import { type FormOfView, formName, formOfView } from './form-of-view.ts';
 import { secretErrorsOf, showSecrets } from './refuse-secrets.ts';
 import { withLeftOut } from './with-left-out.ts';
-
-type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 
 /** Slack shows an error beside a field; one about the whole form goes beside the first. */
 const FIRST_FIELD = 'primaryGoal';

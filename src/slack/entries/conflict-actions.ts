@@ -1,17 +1,17 @@
 import { parseSubmissionId } from '../../use-cases/ids.ts';
 import type { ConflictChoice } from '../../use-cases/settle-conflict.ts';
 import type { EntryForms } from '../entry-forms.ts';
+import type { ButtonPress } from '../kit/listening/button-press.ts';
 import { apology } from '../messages/apology.ts';
 import { receiptSettled } from '../messages/receipt-settled.ts';
 import { sent } from '../messages/sent.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
-import type { Press } from './press.ts';
 
 /** "Use mine" or "Keep GitHub's" on a receipt that asks. The message says what was decided instead of its buttons. */
 export function settleByButton(
-  { ack, action, body, respond }: Press,
+  { ack, action, body, respond }: ButtonPress,
   choice: ConflictChoice,
   services: Services,
 ): Promise<void> {
@@ -35,7 +35,7 @@ export function settleByButton(
 
 /** "Open mine" and "Open draft": the words that are not in the repository, as a draft in the form. */
 export function openMine(
-  { ack, action, body, client }: Press,
+  { ack, action, body, client }: ButtonPress,
   services: Services,
   forms: EntryForms,
 ): Promise<void> {

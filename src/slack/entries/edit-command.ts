@@ -1,8 +1,8 @@
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { RepositoryName } from '../../core/entry/repository-name.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import type { EntryForms } from '../entry-forms.ts';
+import type { Command } from '../kit/listening/command.ts';
 import { apology } from '../messages/apology.ts';
 import { sent } from '../messages/sent.ts';
 import { personOfCommand } from '../person-of.ts';
@@ -11,9 +11,6 @@ import { entryListView } from './entry-list-view.ts';
 import { openingView } from './entry-views.ts';
 import { findEntries, onlyEntry } from './find-entries.ts';
 import { showIn } from './show-opened.ts';
-
-type Command = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 
 /**
  * `/buildlog edit [words]`: lists what can be edited in this channel's log, and opens the one journal that has the words.

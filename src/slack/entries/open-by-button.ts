@@ -1,18 +1,22 @@
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../use-cases/ports.ts';
 import type { EntryForms } from '../entry-forms.ts';
+import type { ButtonPress } from '../kit/listening/button-press.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { type OpenTarget, openTarget } from '../messages/open-target.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
-import type { Press } from './press.ts';
 import { type Asked, sayIn, showOpened } from './show-opened.ts';
 
 const gone = 'This draft was submitted or discarded in another window.';
 
 /** A button that opens a form: on a receipt, on App Home, in the list of entries. */
-export function openByButton({ ack, action, body, client }: Press, services: Services, forms: EntryForms) {
+export function openByButton(
+  { ack, action, body, client }: ButtonPress,
+  services: Services,
+  forms: EntryForms,
+): Promise<void> {
   return services.boundary(
     'entry opened by button',
     async () => {

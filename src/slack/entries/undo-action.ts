@@ -1,13 +1,13 @@
 import { parseSubmissionId } from '../../use-cases/ids.ts';
+import type { ButtonPress } from '../kit/listening/button-press.ts';
 import { apology } from '../messages/apology.ts';
 import { sent } from '../messages/sent.ts';
 import { undoAnswered } from '../messages/undo-answered.ts';
 import { personOf } from '../person-of.ts';
 import type { Services } from '../services.ts';
-import type { Press } from './press.ts';
 
 /** "Undo" on a receipt, already confirmed. What comes of it has a receipt of its own. */
-export function undoByButton({ ack, action, body, respond }: Press, services: Services): Promise<void> {
+export function undoByButton({ ack, action, body, respond }: ButtonPress, services: Services): Promise<void> {
   return services.boundary(
     'entry taken back',
     async () => {

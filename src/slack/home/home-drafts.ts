@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/web-api';
 import type { Instant } from '../../core/time/instant.ts';
 import type { Draft, JournalDraft } from '../../use-cases/ports.ts';
 import { ago } from '../kit/ago.ts';
-import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import { openButton } from '../messages/open-button.ts';
 import type { OpenTarget } from '../messages/open-target.ts';
@@ -19,7 +19,7 @@ export function draftBlocks({ today, now, recent }: HomeState): readonly KnownBl
   const rows = [...logs, ...recent.journalDrafts.map(journalRow)].sort((a, b) => b.savedAt - a.savedAt);
   if (rows.length === 0) return [];
   return [
-    { type: 'section', text: { type: 'mrkdwn', text: '*Drafts*' } },
+    { type: 'section', text: mrkdwnText('*Drafts*') },
     ...rows.slice(0, MOST_DRAFTS).map((row) => draftBlock(row, now)),
     { type: 'divider' },
   ];
@@ -28,7 +28,7 @@ export function draftBlocks({ today, now, recent }: HomeState): readonly KnownBl
 function draftBlock({ words, savedAt, target }: Row, now: Instant): KnownBlock {
   return {
     type: 'section',
-    text: { type: 'mrkdwn', text: `${words} _(saved ${ago(savedAt, now)})_` },
+    text: mrkdwnText(`${words} _(saved ${ago(savedAt, now)})_`),
     accessory: openButton(homeActions.openDraft, 'Continue', target),
   };
 }

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { RecentEntry } from '../../use-cases/list-recent.ts';
 import { limits } from '../kit/limits.ts';
-import { escapeMrkdwn, mrkdwnLink } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, mrkdwnLink, mrkdwnText } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import { openButton } from '../messages/open-button.ts';
 import type { OpenTarget } from '../messages/open-target.ts';
@@ -11,18 +11,15 @@ import type { HomeState } from './home-state.ts';
 /** The last entries of both kinds, each a link and a button. */
 export function entryBlocks({ recent }: HomeState): readonly KnownBlock[] {
   if (recent.entries.length === 0) {
-    return [{ type: 'section', text: { type: 'mrkdwn', text: 'Your entries will be listed here.' } }];
+    return [{ type: 'section', text: mrkdwnText('Your entries will be listed here.') }];
   }
-  return [
-    { type: 'section', text: { type: 'mrkdwn', text: '*Your last entries*' } },
-    ...recent.entries.map(entryBlock),
-  ];
+  return [{ type: 'section', text: mrkdwnText('*Your last entries*') }, ...recent.entries.map(entryBlock)];
 }
 
 function entryBlock(entry: RecentEntry): KnownBlock {
   return {
     type: 'section',
-    text: { type: 'mrkdwn', text: entryLine(entry) },
+    text: mrkdwnText(entryLine(entry)),
     accessory: openButton(homeActions.openEntry, 'Edit', targetOf(entry)),
   };
 }

@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/web-api';
 import { weekdayOf } from '../../core/time/local-date.ts';
 import type { LogDay } from '../../use-cases/ports.ts';
 import { plainText } from '../kit/form/input-block.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
 import { openButton } from '../messages/open-button.ts';
 import { homeActions } from './home-actions.ts';
 import type { HomeState } from './home-state.ts';
@@ -13,7 +14,7 @@ export function todayBlocks(state: HomeState): readonly KnownBlock[] {
   const open = day === null ? [] : [openButton(homeActions.openLog, button, { type: 'day', ...day })];
   return [
     { type: 'header', text: { type: 'plain_text', text: `${weekdayOf(today)}, ${today}` } },
-    { type: 'section', text: { type: 'mrkdwn', text: says } },
+    { type: 'section', text: mrkdwnText(says) },
     {
       type: 'actions',
       elements: [

@@ -1,7 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/web-api';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
-import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import { homeActions } from './home-actions.ts';
 import { draftBlocks } from './home-drafts.ts';
 import { entryBlocks } from './home-entries.ts';
@@ -36,16 +36,15 @@ function settingsBlocks({ githubLogin, zone, repositories }: HomeState): readonl
   return [
     {
       type: 'section',
-      text: { type: 'mrkdwn', text: `*Settings*\n${account}` },
+      text: mrkdwnText(`*Settings*\n${account}`),
       accessory: { type: 'button', action_id: homeActions.settings, text: plainText('GitHub account') },
     },
     {
       type: 'context',
       elements: [
-        {
-          type: 'mrkdwn',
-          text: `Your day is counted in ${escapeMrkdwn(zone)}. Entries go to ${where}. \`/buildlog help\` lists what else there is.`,
-        },
+        mrkdwnText(
+          `Your day is counted in ${escapeMrkdwn(zone)}. Entries go to ${where}. \`/buildlog help\` lists what else there is.`,
+        ),
       ],
     },
   ];

@@ -1,6 +1,6 @@
-import { WebAPIPlatformError } from '@slack/web-api';
+import { refusedWith } from './refused-with.ts';
 
 /** Whether Slack refused to draw a view because its person has closed it meanwhile (bolt-js#1309). */
 export function isClosedView(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && error.data.error === 'not_found';
+  return refusedWith(error, 'not_found');
 }

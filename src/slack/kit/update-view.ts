@@ -1,4 +1,5 @@
-import { type ModalView, WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { ModalView, WebClient } from '@slack/web-api';
+import { refusedWith } from './refused-with.ts';
 
 /**
  * Draws a view again that an interaction told of. A stale hash means that it was drawn since: it is drawn from what is
@@ -12,7 +13,7 @@ export async function updateView(
   try {
     await client.views.update({ view_id: view.id, hash: view.hash, view: await draw() });
   } catch (error) {
-    if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'hash_conflict') throw error;
+    if (!refusedWith(error, 'hash_conflict')) throw error;
     await client.views.update({ view_id: view.id, view: await draw() });
   }
 }

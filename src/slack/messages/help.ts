@@ -1,4 +1,4 @@
-import { escapeMrkdwn } from '../kit/mrkdwn.ts';
+import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import type { Message } from './message.ts';
 
 /** One line a command, as people type it. */
@@ -11,8 +11,8 @@ export function help(lines: readonly HelpLine[], repository: string): Message {
   return {
     text: `${intro}\n${lines.map(({ usage, does }) => `${usage}: ${does}`).join('\n')}`,
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: intro } },
-      { type: 'section', text: { type: 'mrkdwn', text: commands } },
+      { type: 'section', text: mrkdwnText(intro) },
+      { type: 'section', text: mrkdwnText(commands) },
     ],
   };
 }

@@ -29,13 +29,10 @@ export function receiptConflict(receipt: ConflictReceipt): Message {
   const blocks: KnownBlock[] = [
     {
       type: 'section',
-      text: {
-        type: 'mrkdwn',
-        text: `:raised_hand: *${what}*\n${happened} ${kept}`,
-      },
+      text: mrkdwnText(`:raised_hand: *${what}*\n${happened} ${kept}`),
     },
     ...receipt.sides.slice(0, MOST_SIDES).flatMap(sideBySide),
-    { type: 'context', elements: [{ type: 'mrkdwn', text: escapeMrkdwn(receipt.path) }] },
+    { type: 'context', elements: [mrkdwnText(escapeMrkdwn(receipt.path))] },
     { type: 'actions', elements: [...choices(receipt)] },
   ];
   return { text: `${what}. ${happened} ${kept}`, blocks };

@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/web-api';
 import type { SubmissionId } from '../../use-cases/ports.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
 import { commitWords, type SeenCommit } from './commit-words.ts';
 import type { Message } from './message.ts';
 import { kindWords, type NamedEntry, titleWords } from './named-entry.ts';
@@ -27,9 +28,9 @@ export function receiptLanded(receipt: LandedReceipt): Message {
   const title = titleWords(entry.title);
   const named = entry.kind === 'daily-log' ? title : `*${title}*`;
   const blocks: KnownBlock[] = [
-    { type: 'section', text: { type: 'mrkdwn', text: `:white_check_mark: *${did}* · ${named}` } },
-    { type: 'context', elements: [{ type: 'mrkdwn', text: commitWords(receipt) }] },
-    { type: 'context', elements: [{ type: 'mrkdwn', text: `Found ${found}` }] },
+    { type: 'section', text: mrkdwnText(`:white_check_mark: *${did}* · ${named}`) },
+    { type: 'context', elements: [mrkdwnText(commitWords(receipt))] },
+    { type: 'context', elements: [mrkdwnText(`Found ${found}`)] },
     { type: 'actions', elements: buttonsOf(receipt) },
   ];
   return { text: `${did}: ${title}, ${found}.`, blocks };

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { Conflict } from '../../use-cases/ports.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
 import type { Message } from './message.ts';
 import { entryWords, type NamedEntry } from './named-entry.ts';
 import { viewButton } from './receipt-buttons.ts';
@@ -13,7 +14,7 @@ export function receiptNotUndone(entry: NamedEntry, { reason, theirs }: Conflict
       : 'The file was changed on GitHub meanwhile. It stays as it is.';
   const section: KnownBlock = {
     type: 'section',
-    text: { type: 'mrkdwn', text: `:raised_hand: *${did}*\n${why}` },
+    text: mrkdwnText(`:raised_hand: *${did}*\n${why}`),
   };
   const view: readonly KnownBlock[] =
     theirs === null ? [] : [{ type: 'actions', elements: [viewButton('View on GitHub', theirs.url)] }];

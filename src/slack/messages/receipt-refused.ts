@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { SubmissionId } from '../../use-cases/ports.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
 import type { Message } from './message.ts';
 import { entryWords, type NamedEntry } from './named-entry.ts';
 import { receiptActions } from './receipt-actions.ts';
@@ -12,7 +13,7 @@ export function receiptRefused(id: SubmissionId, entry: NamedEntry): Message {
     'Its push protection found what looks like a secret in it: a token, a password or a private key. Nothing of it was committed, and your words are safe in a draft.';
   const next = 'Take the secret out of the draft and submit it again. If it is a real one, renew it as well.';
   const blocks: KnownBlock[] = [
-    { type: 'section', text: { type: 'mrkdwn', text: `:raised_hand: *${did}*\n${why} ${next}` } },
+    { type: 'section', text: mrkdwnText(`:raised_hand: *${did}*\n${why} ${next}`) },
     { type: 'actions', elements: [submissionButton(receiptActions.open, 'Open draft', id)] },
   ];
   return { text: `${did}. ${why} ${next}`, blocks };

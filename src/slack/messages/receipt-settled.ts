@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/web-api';
 import { kindOf } from '../../use-cases/kind-of.ts';
 import type { SubmissionId } from '../../use-cases/ports.ts';
 import type { ConflictSettled } from '../../use-cases/settle-conflict.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
 import type { Message } from './message.ts';
 import { entryWords, titleWords } from './named-entry.ts';
 import { receiptActions } from './receipt-actions.ts';
@@ -10,7 +11,7 @@ import { submissionButton } from './receipt-buttons.ts';
 /** The author learns that their decision is carried out; what comes of it has a receipt of its own. */
 export function receiptSettled(settled: ConflictSettled, id: SubmissionId): Message {
   const text = sentenceFor(settled);
-  const section: KnownBlock = { type: 'section', text: { type: 'mrkdwn', text } };
+  const section: KnownBlock = { type: 'section', text: mrkdwnText(text) };
   return { text, blocks: settled.type === 'kept-theirs' ? [section, openMine(id)] : [section] };
 }
 

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { SubmissionId } from '../../use-cases/ports.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
 import { commitWords, type SeenCommit } from './commit-words.ts';
 import type { Message } from './message.ts';
 import { entryWords, type NamedEntry } from './named-entry.ts';
@@ -24,8 +25,8 @@ export function receiptUndone(receipt: UndoneReceipt): Message {
       ? `Your ${entryWords(entry)} is removed`
       : `Your ${entryWords(entry)} is back as it was before your edit`;
   const blocks: KnownBlock[] = [
-    { type: 'section', text: { type: 'mrkdwn', text: `:white_check_mark: *${did}*` } },
-    { type: 'context', elements: [{ type: 'mrkdwn', text: commitWords(receipt) }] },
+    { type: 'section', text: mrkdwnText(`:white_check_mark: *${did}*`) },
+    { type: 'context', elements: [mrkdwnText(commitWords(receipt))] },
     {
       type: 'actions',
       elements: [

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { Instant } from '../../core/time/instant.ts';
 import type { SubmissionId, Trouble } from '../../use-cases/ports.ts';
+import { mrkdwnText } from '../kit/mrkdwn.ts';
 import type { Message } from './message.ts';
 import { entryWords, type NamedEntry } from './named-entry.ts';
 import { openButton } from './open-button.ts';
@@ -23,8 +24,8 @@ export function receiptWaiting(waiting: WaitingReceipt, now: Instant): Message {
   const why = troubleSentence(trouble.kind, trouble.retryAt, now);
   const next = `${paced ? 'It goes' : 'It is tried again'} by itself, and this message changes when it is committed.`;
   const blocks: KnownBlock[] = [
-    { type: 'section', text: { type: 'mrkdwn', text: `:hourglass_flowing_sand: *${safe}*\n${why} ${next}` } },
-    { type: 'context', elements: [{ type: 'mrkdwn', text: `Reference ${trouble.reference}` }] },
+    { type: 'section', text: mrkdwnText(`:hourglass_flowing_sand: *${safe}*\n${why} ${next}`) },
+    { type: 'context', elements: [mrkdwnText(`Reference ${trouble.reference}`)] },
   ];
   const edit = openButton(receiptActions.edit, 'Edit', { type: 'submitted', id });
   return {

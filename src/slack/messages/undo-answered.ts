@@ -2,11 +2,11 @@ import type { UndoResult } from '../../use-cases/entries/entry-use-cases.ts';
 import { mrkdwnLink } from '../kit/mrkdwn.ts';
 import type { Message } from './message.ts';
 import { titleWords } from './named-entry.ts';
+import { sentence } from './sentence.ts';
 
 /** The author learns whether what they submitted is being taken back, and if not, why. */
 export function undoAnswered(result: UndoResult): Message {
-  const text = sentenceFor(result);
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
+  return sentence(sentenceFor(result));
 }
 
 function sentenceFor(result: UndoResult): string {

@@ -1,24 +1,22 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/web-api';
 import { parseRepositoryName, type RepositoryName } from '../../core/entry/repository-name.ts';
 import type { SetUpPlanned } from '../../use-cases/set-up/plan-set-up.ts';
 import { mustPassAsAck } from '../kit/check/must-pass.ts';
 import { type FormState, readOption, readState, readText } from '../kit/form/read-state.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { submitterOf } from '../person-of.ts';
 import { logSetUpTrouble } from './log-set-up-trouble.ts';
 import { outdatedForm } from './outdated-form.ts';
 import { planView } from './plan-view.ts';
 import { refusalSentence } from './refusal-sentence.ts';
-import { sentenceView, sentenceWithWayBack } from './sentence-view.ts';
 import { setUpForm } from './set-up-blocks.ts';
 import { setUpMetadata } from './set-up-metadata.ts';
+import { setUpSentence } from './set-up-sentence.ts';
 import type { SetUpServices } from './set-up-services.ts';
 import { setUpTroubleSentence } from './set-up-trouble-sentence.ts';
 import { updateIfOpen } from './update-if-open.ts';
-
-type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
-  Pick<AllMiddlewareArgs, 'client'>;
+import { wayBackView } from './way-back-view.ts';
 
 /** The first form: looks at the repository and shows what would be done, or what is in the way. */
 export function submitChoice(
@@ -33,10 +31,12 @@ export function submitChoice(
       if (wanted === 'not-a-name') {
         return ack({ response_action: 'errors', errors: { [setUpForm.typed]: notAName } });
       }
-      await ack(mustPassAsAck({ response_action: 'update', view: sentenceView('Looking at it on GitHub…') }));
+      await ack(
+        mustPassAsAck({ response_action: 'update', view: setUpSentence('Looking at it on GitHub…') }),
+      );
       const metadata = decodeMetadata(setUpMetadata, view.private_metadata);
       if (metadata === null) {
-        await show(sentenceView(outdatedForm));
+        await show(setUpSentence(outdatedForm));
         return;
       }
       const person = await submitterOf(services.useCases, body);
@@ -44,7 +44,7 @@ export function submitChoice(
       await show(viewFor(planned, metadata.channel, services));
     },
     (reference) =>
-      show(sentenceView(`That didn't work, and the fault is ours. Nothing was changed. (${reference})`)),
+      show(setUpSentence(`That didn't work, and the fault is ours. Nothing was changed. (${reference})`)),
   );
 }
 
@@ -67,8 +67,8 @@ function viewFor(planned: SetUpPlanned, channel: string, { log }: SetUpServices)
       return planView(planned.plan);
     case 'trouble':
       logSetUpTrouble(log, 'a repository cannot be set up', planned.trouble);
-      return sentenceWithWayBack(channel, setUpTroubleSentence(planned.repository, planned.trouble));
+      return wayBackView(channel, setUpTroubleSentence(planned.repository, planned.trouble));
     default:
-      return sentenceView(refusalSentence(planned));
+      return setUpSentence(refusalSentence(planned));
   }
 }

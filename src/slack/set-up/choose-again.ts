@@ -1,4 +1,4 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ButtonPress } from '../kit/listening/button-press.ts';
 import { personOf } from '../person-of.ts';
 import { tellPerson } from '../tell-person.ts';
 import { placeOfPress } from './place-of-press.ts';
@@ -7,11 +7,8 @@ import type { SetUpServices } from './set-up-services.ts';
 import { showChoice } from './show-choice.ts';
 import { showOrTell } from './show-or-tell.ts';
 
-type Press = Pick<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>, 'ack' | 'body'> &
-  Pick<AllMiddlewareArgs, 'client'>;
-
 /** Back to the choice of a repository. */
-export function chooseAgain({ ack, body, client }: Press, services: SetUpServices): Promise<void> {
+export function chooseAgain({ ack, body, client }: ButtonPress, services: SetUpServices): Promise<void> {
   return services.boundary(
     'repository for a channel asked again',
     async () => {

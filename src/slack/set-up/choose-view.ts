@@ -10,8 +10,7 @@ import { encodeMetadata } from '../kit/metadata.ts';
 import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
 import { channelSaid } from './channel-said.ts';
-import { setUpTitle } from './sentence-view.ts';
-import { setUpForm } from './set-up-blocks.ts';
+import { setUpForm, setUpTitle } from './set-up-blocks.ts';
 import { setUpMetadata } from './set-up-metadata.ts';
 
 type Open = Extract<ChannelToSetUp, { type: 'open' }>;

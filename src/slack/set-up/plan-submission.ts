@@ -1,9 +1,9 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../use-cases/ports.ts';
 import type { SetUpDone } from '../../use-cases/set-up/set-up-repository.ts';
 import { mustPassAsAck } from '../kit/check/must-pass.ts';
 import { readState } from '../kit/form/read-state.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { submitterOf } from '../person-of.ts';
 import { readAgentsChoice } from './agents-choice.ts';
@@ -11,16 +11,13 @@ import { doneSentences } from './done-sentences.ts';
 import { logSetUpTrouble } from './log-set-up-trouble.ts';
 import { outdatedForm } from './outdated-form.ts';
 import { refusalSentence } from './refusal-sentence.ts';
-import { sentenceView } from './sentence-view.ts';
 import { setUpMetadata } from './set-up-metadata.ts';
+import { setUpSentence } from './set-up-sentence.ts';
 import type { SetUpServices } from './set-up-services.ts';
 import { setUpTroubleSentence } from './set-up-trouble-sentence.ts';
 import { showOrTell } from './show-or-tell.ts';
 import { tellChannel } from './tell-channel.ts';
 import { tiedMessage } from './tied-message.ts';
-
-type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 
 /** The second form: does what it says, tells the channel, and shows what came of it. */
 export function submitPlan({ ack, body, view, client }: Submission, services: SetUpServices): Promise<void> {
@@ -29,7 +26,9 @@ export function submitPlan({ ack, body, view, client }: Submission, services: Se
   return services.boundary(
     'channel set up',
     async () => {
-      await ack(mustPassAsAck({ response_action: 'update', view: sentenceView('Setting it up on GitHub…') }));
+      await ack(
+        mustPassAsAck({ response_action: 'update', view: setUpSentence('Setting it up on GitHub…') }),
+      );
       const metadata = decodeMetadata(setUpMetadata, view.private_metadata);
       if (metadata === null || metadata.repository === null) return show([outdatedForm]);
       const person = await submitterOf(services.useCases, body);

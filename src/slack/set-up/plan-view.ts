@@ -6,8 +6,7 @@ import { encodeMetadata } from '../kit/metadata.ts';
 import { escapeMrkdwn, mrkdwnLink, mrkdwnText } from '../kit/mrkdwn.ts';
 import { agentsChoice } from './agents-choice.ts';
 import { channelSaid } from './channel-said.ts';
-import { setUpTitle } from './sentence-view.ts';
-import { setUpForm } from './set-up-blocks.ts';
+import { setUpForm, setUpTitle } from './set-up-blocks.ts';
 import { setUpMetadata } from './set-up-metadata.ts';
 
 /** The second form: everything that will be done, before any of it is. */

@@ -1,3 +1,5 @@
+import { plainText } from '../kit/form/input-block.ts';
+
 /** Ids of the forms of setting up. */
 export const setUpForm = {
   /** The first form: which repository. */
@@ -11,3 +13,6 @@ export const setUpForm = {
   /** Back to the first, from a form that says what is in the way. */
   again: 'set-up:again',
 } as const;
+
+/** The title of each of them. */
+export const setUpTitle = plainText('Set up this channel');

@@ -1,6 +1,7 @@
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { ChannelLook, Standing, Workspace } from '../../use-cases/ports.ts';
+import { refusedWith } from '../kit/refused-with.ts';
 
 const seenChannel = z.object({
   channel: z.object({
@@ -34,7 +35,7 @@ export function createSlackWorkspace(client: WebClient): Workspace {
       try {
         return lookOf(seenChannel.parse(await client.conversations.info({ channel: id })).channel);
       } catch (error) {
-        if (isUnknownChannel(error)) return { type: 'hidden' };
+        if (refusedWith(error, 'channel_not_found')) return { type: 'hidden' };
         throw error;
       }
     },
@@ -63,8 +64,4 @@ function standingOf(user: z.output<typeof seenUser>['user']): Standing {
     return 'guest';
   }
   return user.is_admin === true || user.is_owner === true ? 'admin' : 'member';
-}
-
-function isUnknownChannel(error: unknown): boolean {
-  return error instanceof WebAPIPlatformError && error.data.error === 'channel_not_found';
 }

@@ -1,15 +1,13 @@
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import type { Command } from '../kit/listening/command.ts';
 import { apology } from '../messages/apology.ts';
 import type { Message } from '../messages/message.ts';
 import { sent } from '../messages/sent.ts';
+import { sentence } from '../messages/sentence.ts';
 import { personOfCommand } from '../person-of.ts';
 import { refusalSentence } from './refusal-sentence.ts';
-import { sentenceView } from './sentence-view.ts';
+import { setUpSentence } from './set-up-sentence.ts';
 import type { SetUpServices } from './set-up-services.ts';
 import { showChoice } from './show-choice.ts';
-
-type Command = Pick<SlackCommandMiddlewareArgs, 'command' | 'ack' | 'respond'> &
-  Pick<AllMiddlewareArgs, 'client'>;
 
 /**
  * `/buildlog setup`: opens the first form for who may, and tells the others who may. Slack alone is asked before the
@@ -30,7 +28,7 @@ export function startSetUpByCommand(
         await tell(sentence(refusalSentence(isGroupMessage(command) ? { type: 'direct' } : found)));
         return;
       }
-      const view = sentenceView('Asking GitHub which repositories there are…');
+      const view = setUpSentence('Asking GitHub which repositories there are…');
       const opened = await client.views.open({ trigger_id: command.trigger_id, view });
       const viewId = opened.view?.id;
       if (viewId !== undefined) await showChoice(client, viewId, found, services);
@@ -42,8 +40,4 @@ export function startSetUpByCommand(
 /** To an app that is not in it, a direct message of several looks like a private channel. */
 function isGroupMessage({ channel_name }: Command['command']): boolean {
   return channel_name.startsWith('mpdm-');
-}
-
-function sentence(text: string): Message {
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] };
 }

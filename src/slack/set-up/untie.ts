@@ -1,7 +1,7 @@
-import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../use-cases/ports.ts';
 import type { Untied } from '../../use-cases/set-up/untie-channel.ts';
+import type { ButtonPress } from '../kit/listening/button-press.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { personOf } from '../person-of.ts';
 import { tellPerson } from '../tell-person.ts';
@@ -13,11 +13,8 @@ import { showOrTell } from './show-or-tell.ts';
 import { tellChannel } from './tell-channel.ts';
 import { untiedMessage } from './tied-message.ts';
 
-type Press = Pick<SlackActionMiddlewareArgs<BlockAction<ButtonAction>>, 'ack' | 'body'> &
-  Pick<AllMiddlewareArgs, 'client'>;
-
 /** Takes the channel's own log away, tells the channel, and says what that means. */
-export function untie({ ack, body, client }: Press, services: SetUpServices): Promise<void> {
+export function untie({ ack, body, client }: ButtonPress, services: SetUpServices): Promise<void> {
   return services.boundary(
     'channel untied',
     async () => {

@@ -1,23 +1,48 @@
-import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { canBeLogin, type LinkResult } from '../../use-cases/link-github-account.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import { mustPassAsAck } from '../kit/check/must-pass.ts';
 import { readState, readText } from '../kit/form/read-state.ts';
+import type { ButtonPress } from '../kit/listening/button-press.ts';
+import type { Command } from '../kit/listening/command.ts';
+import type { Submission } from '../kit/listening/submission.ts';
 import { escapeMrkdwn } from '../kit/mrkdwn.ts';
 import { truncate } from '../kit/truncate.ts';
-import { personOf } from '../person-of.ts';
+import { apology } from '../messages/apology.ts';
+import { sent } from '../messages/sent.ts';
+import { personOf, personOfCommand } from '../person-of.ts';
 import type { Services } from '../services.ts';
+import { tellPerson } from '../tell-person.ts';
 import { lookupTroubleSentence } from './lookup-trouble-sentence.ts';
 import { settingsForm, settingsSentence, settingsView } from './settings-view.ts';
 
-/** Opens the settings with what is set. */
-export async function openSettings(client: WebClient, triggerId: string, person: Person): Promise<void> {
-  await client.views.open({ trigger_id: triggerId, view: settingsView(person.github?.login ?? '') });
+/** `/buildlog settings`. */
+export function settingsByCommand(
+  { ack, command, client, respond }: Command,
+  services: Services,
+): Promise<void> {
+  return services.boundary(
+    'settings opened by command',
+    async () => {
+      await ack();
+      await openSettings(client, command.trigger_id, await personOfCommand(services.useCases, command));
+    },
+    (reference) =>
+      respond({ response_type: 'ephemeral', ...sent(apology('Type /buildlog settings again.', reference)) }),
+  );
 }
 
-type Submission = Pick<SlackViewMiddlewareArgs<ViewSubmitAction>, 'ack' | 'body' | 'view'> &
-  Pick<AllMiddlewareArgs, 'client'>;
+/** The button on App Home. */
+export function settingsByButton({ ack, body, client }: ButtonPress, services: Services): Promise<void> {
+  return services.boundary(
+    'settings opened by button',
+    async () => {
+      await ack();
+      await openSettings(client, body.trigger_id, await personOf(services.useCases, body));
+    },
+    (reference) => tellPerson(client, body.user.id, 'Type /buildlog settings.', reference),
+  );
+}
 
 /** GitHub may take longer than Slack waits: the modal first says that it asks, then what came of it. */
 export function submitSettings({ ack, body, view, client }: Submission, services: Services): Promise<void> {
@@ -39,6 +64,11 @@ export function submitSettings({ ack, body, view, client }: Submission, services
     },
     (reference) => show(`That didn't work, and the fault is ours. Try again in a minute. (${reference})`),
   );
+}
+
+/** The form with what is set. */
+async function openSettings(client: WebClient, triggerId: string, person: Person): Promise<void> {
+  await client.views.open({ trigger_id: triggerId, view: settingsView(person.github?.login ?? '') });
 }
 
 const noLogin = 'A GitHub username has letters, digits and single hyphens only.';

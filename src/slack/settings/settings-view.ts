@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/web-api';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { lineInput } from '../kit/form/line-input.ts';
-import { mrkdwnText } from '../kit/mrkdwn.ts';
+import { sentenceView } from '../kit/sentence-view.ts';
 
 /** Ids of the settings' form. */
 export const settingsForm = { callbackId: 'settings', login: 'github-login' } as const;
@@ -32,10 +32,5 @@ export function settingsView(login: string): ModalView {
 
 /** A settings modal that only says something: while GitHub is asked, and what came of it. */
 export function settingsSentence(mrkdwn: string): ModalView {
-  return mustPassAsView({
-    type: 'modal',
-    title,
-    close: plainText('Close'),
-    blocks: [{ type: 'section', text: mrkdwnText(mrkdwn) }],
-  });
+  return sentenceView(title, 'Close', mrkdwn);
 }

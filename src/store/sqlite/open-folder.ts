@@ -10,6 +10,9 @@ import { lockFile, lockFolder } from './lock-folder.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
+/** The year 2100. A receipt that is given up is put off for a hundred years, any other for an hour at most. */
+const GIVEN_UP = 4_102_444_800_000;
+
 /**
  * Opens the SQLite file of a folder, creating both; every change is on the disk when its promise resolves. Rejects with
  * `FolderInUse` while another process has the folder, with `StoreRefused` when the file cannot be used.
@@ -26,6 +29,12 @@ export async function openFolder(folder: string): Promise<Database> {
     await migrate(opened);
     // The lock says that whoever held a lease is gone. Its fence stays, so that nothing they sent late counts.
     await opened.updateTable('leases').set({ until: 0 }).execute();
+    // So is whoever was about to show a receipt: it is due again now, unless it was given up.
+    await opened
+      .updateTable('submissions')
+      .set({ receipt_retry_at: null })
+      .where('receipt_retry_at', '<', GIVEN_UP)
+      .execute();
     return {
       db: opened,
       async close() {

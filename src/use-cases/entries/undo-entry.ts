@@ -83,7 +83,8 @@ function undoFormOf(id: SubmissionId): string {
 }
 
 /**
- * An edit that landed on just the file it was made from had that file before it, though its commit may hold an earlier
+ * A new entry had nothing before it, though its commit may have taken away an earlier one that was undone. An edit that
+ * landed on just the file it was made from had that file before it, though its commit may hold an earlier
  * submission of the same entry too.
  */
 async function textBefore(
@@ -91,6 +92,7 @@ async function textBefore(
   { key, path, change, expected }: Submission,
   { commit, file }: Done,
 ): Promise<ReadResult> {
+  if (change.type === 'create') return { type: 'absent' };
   if (change.type === 'edit' && file.oid === expected?.oid) {
     const text = await knownEntries.text(change.basis);
     if (text !== null) return { type: 'file', file: { oid: change.basis, text }, url: file.url };

@@ -61,6 +61,8 @@ function outcomeOf(
       return report;
     case 'secret-refused':
       return setUpTrouble(around, 'refused', 'push protection found a secret');
+    case 'unfit':
+      return setUpTrouble(around, 'refused', 'a file lies where a folder should be');
     case 'lease-lost':
       return setUpTrouble(around, 'busy', 'the lease passed to another writer');
     default:

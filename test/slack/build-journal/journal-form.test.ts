@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { richLines } from '../../support/answer-state.ts';
+import { isOn, opensSection, writesRequired, writesRows, writesSection } from '../../support/journal-form.ts';
 import { stageForEach } from '../../support/stage.ts';
-import { isOn, opens, writes, writesRow, writesWhatIsRequired } from './walk.ts';
 
 describe('the form of a build journal', () => {
   const stage = stageForEach();
@@ -20,7 +20,7 @@ describe('the form of a build journal', () => {
     const { ada } = stage();
     await ada.types('/buildlog journal First steps');
     await ada.fills('Duration', '4 hours');
-    await writes(ada, 'The Goal', { 'The Goal': richLines(['Know who the user is.']) });
+    await writesSection(ada, 'The Goal', { 'The Goal': richLines(['Know who the user is.']) });
     await ada.sees('*The Goal* — 5 words');
     expect(ada.shows('Duration')).toBe('4 hours');
   });
@@ -28,7 +28,7 @@ describe('the form of a build journal', () => {
   it('keeps rows in the order they are moved to, and asks before one goes', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Rows');
-    await opens(ada, 'The Journey');
+    await opensSection(ada, 'The Journey');
     await isOn(ada, 'New phase');
     await ada.fills('Title', 'One');
     await ada.fills('Lesson', richLines(['Write it down']));
@@ -38,7 +38,7 @@ describe('the form of a build journal', () => {
     await ada.fills('Title', 'Two');
     await ada.submits();
     await ada.sees('*The Journey* — 2 phases');
-    await opens(ada, 'The Journey');
+    await opensSection(ada, 'The Journey');
     await ada.sees('*2. Two*');
     expect(ada.reads()).toContain('*1. One*\nWrite it down');
     await ada.chooses('Move up', '*2. Two*');
@@ -61,7 +61,7 @@ describe('the form of a build journal', () => {
   it('keeps what is typed beside a list when a row of it is added', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Diagram');
-    await opens(ada, 'What We Built');
+    await opensSection(ada, 'What We Built');
     await ada.fills('Architecture', 'client -> server');
     await ada.presses('Add a component');
     await isOn(ada, 'New component');
@@ -72,7 +72,7 @@ describe('the form of a build journal', () => {
     await ada.fills('Architecture', 'client -> server -> database');
     await ada.submits();
     await isOn(ada, 'Build journal');
-    await opens(ada, 'What We Built');
+    await opensSection(ada, 'What We Built');
     expect(ada.shows('Architecture')).toBe('client -> server -> database');
   });
 
@@ -80,8 +80,8 @@ describe('the form of a build journal', () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Fences');
     const block = { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'sql\nSELECT 1;' }] };
-    await writes(ada, 'The Goal', { 'The Goal': { rich: [block] } });
-    await opens(ada, 'The Goal');
+    await writesSection(ada, 'The Goal', { 'The Goal': { rich: [block] } });
+    await opensSection(ada, 'The Goal');
     expect(ada.shows('The Goal')).toBe('sql\nSELECT 1;');
     await ada.closes();
     await ada.presses('Preview');
@@ -94,7 +94,7 @@ describe('the form of a build journal', () => {
   it('shows the entry as it will read, and what it will teach', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Preview me');
-    await writes(ada, 'Improvements', {
+    await writesSection(ada, 'Improvements', {
       Workflow: 'Test first\nMerge small',
       'Domain Knowledge': 'JWTs expire',
     });
@@ -114,20 +114,20 @@ describe('the form of a build journal', () => {
     await ada.presses('Write The Goal');
     await isOn(ada, 'The Goal');
     await ada.closes();
-    await writesWhatIsRequired(ada);
+    await writesRequired(ada);
     await ada.fills('Status', 'Complete');
     await ada.submits();
     await ada.until(() => ada.modal() === null, 'the form to close');
     await ada.sees('committed');
     const path = (await sandbox.github.tree()).find((entry) => entry.path.includes('all-of-it'))?.path ?? '';
-    expect(await sandbox.github.file(path)).toContain('### Phase 1: Hashing');
+    expect(await sandbox.github.file(path)).toContain('### Phase 1: Token bucket');
   });
 
   it('comes back from the list of drafts as it was left, title and all', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Left behind');
     await ada.fills('Duration', '2 hours');
-    await writesRow(ada, 'Cost/Performance Analysis', 'Add a metric', { Metric: 'Latency', Value: '3 ms' });
+    await writesRows(ada, 'Cost/Performance Analysis', 'metric', [{ Metric: 'Latency', Value: '3 ms' }]);
     await ada.closes();
     await ada.types('/buildlog journal');
     await ada.sees('*Left behind*');
@@ -137,7 +137,7 @@ describe('the form of a build journal', () => {
     expect(ada.reads()).toContain('*Cost/Performance Analysis* — 1 metric');
     // Slack forgets what an update fills in until it is touched: it must not read as emptied.
     await ada.fills('Status', 'Partial');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     await ada.closes();
     await ada.closes();
     await ada.types('/buildlog journal');
@@ -155,7 +155,7 @@ describe('the form of a build journal', () => {
     await isOn(ada, 'Build journal');
     expect(ada.labels()).toContain('Title');
     await ada.fills('Title', 'The first');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     await ada.closes();
     await ada.closes();
     await ada.types('/buildlog journal');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noise } from '../../core/secrets/noise.ts';
+import { isOn, opensSection, writesSection } from '../../support/journal-form.ts';
 import { stageForEach } from '../../support/stage.ts';
-import { isOn, opens, writes } from './walk.ts';
 
 const token = `ghp_${noise(36)}`;
 const replace = 'Replace with [REDACTED]';
@@ -13,7 +13,7 @@ describe('a secret in a build journal', () => {
   it('keeps a section from being saved, is named, and is replaced at a press', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Leaky');
-    await opens(ada, 'AI Experience Reflection');
+    await opensSection(ada, 'AI Experience Reflection');
     await ada.fills('What Worked Well', 'Small steps');
     await ada.fills('What Was Frustrating', `It wanted ${token} each time`);
     await ada.submits();
@@ -25,7 +25,7 @@ describe('a secret in a build journal', () => {
     expect(ada.modalTitle()).toBe('AI Experience Reflection');
     await ada.closes();
     await ada.sees('*AI Experience Reflection* — 2 of 3 parts');
-    await opens(ada, 'AI Experience Reflection');
+    await opensSection(ada, 'AI Experience Reflection');
     expect(ada.shows('What Was Frustrating')).toBe('It wanted [REDACTED] each time');
     expect(ada.shows('What Worked Well')).toBe('Small steps');
   });
@@ -33,21 +33,21 @@ describe('a secret in a build journal', () => {
   it('is allowed by its author where it only may be one, and asked about no more', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Likely');
-    await opens(ada, 'Improvements');
+    await opensSection(ada, 'Improvements');
     await ada.fills('Workflow', `Never write password = "${noise(20)}" into a script`);
     await ada.submits();
     await ada.sees('This may hold a secret');
     await ada.fills('Not a secret?', [allow]);
     await ada.submits();
     await ada.sees('*Improvements* — 1 lesson: 1 Workflow');
-    await writes(ada, 'Improvements', { 'Tool Usage': 'Use a password store' });
+    await writesSection(ada, 'Improvements', { 'Tool Usage': 'Use a password store' });
     await ada.sees('*Improvements* — 2 lessons: 1 Workflow, 1 Tool Usage');
   });
 
   it('keeps a row from being saved, also where another is to be added', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Leaky row');
-    await opens(ada, 'Test Results');
+    await opensSection(ada, 'Test Results');
     await isOn(ada, 'New test');
     await ada.fills('Test', 'Login');
     await ada.fills('Command', `curl -H "Authorization: Bearer ${token}" https://api.example.com`);
@@ -59,7 +59,7 @@ describe('a secret in a build journal', () => {
     expect(ada.modalTitle()).toBe('New test');
     await ada.closes();
     await ada.sees('*Test Results* — 1 test');
-    await opens(ada, 'Test Results');
+    await opensSection(ada, 'Test Results');
     await ada.sees('*1. Login*');
     expect(ada.reads()).toContain('Bearer [REDACTED]');
   });

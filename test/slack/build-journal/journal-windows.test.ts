@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenView } from '../../../sandbox/slack/played-slack.ts';
 import { submissionOf } from '../../support/interaction.ts';
+import { isOn, opensSection, writesRows, writesSection } from '../../support/journal-form.ts';
 import type { Person } from '../../support/person.ts';
 import { referenceIn } from '../../support/reference-in.ts';
 import { stageForEach } from '../../support/stage.ts';
-import { isOn, opens, writes, writesRow } from './walk.ts';
 
 /** The view on top, as another window of the same draft shows it. */
 function shownElsewhere(person: Person): OpenView {
@@ -22,7 +22,7 @@ describe('two windows of one build journal', () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Two windows');
     const phone = shownElsewhere(ada);
-    await writes(ada, 'The Goal', { 'The Goal': 'From the laptop' });
+    await writesSection(ada, 'The Goal', { 'The Goal': 'From the laptop' });
     const typed = submissionOf(sandbox.slack, ada, phone, { Duration: '3 hours' });
     // Nothing else is written yet, so it is not submitted; but it is kept.
     expect(await sandbox.slack.deliver('interactive', typed)).toMatchObject({ response_action: 'errors' });
@@ -37,7 +37,7 @@ describe('two windows of one build journal', () => {
   it('ask where both changed the same answer, and keep the one that is saved again', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal The same answer');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     const phone = submissionOf(sandbox.slack, ada, shownElsewhere(ada), { 'The Goal': 'Typed on the phone' });
     expect(await sandbox.slack.deliver('interactive', phone)).toEqual({});
     await ada.fills('The Goal', 'Typed on the laptop');
@@ -46,15 +46,15 @@ describe('two windows of one build journal', () => {
     expect(ada.shows('The Goal')).toBe('Typed on the laptop');
     await ada.submits();
     await isOn(ada, 'Build journal');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     expect(ada.shows('The Goal')).toBe('Typed on the laptop');
   });
 
   it('ask about one field of a row, and keep the others of both', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal The same row');
-    await writesRow(ada, 'Test Results', 'Add a test', { Test: 'Login', Result: 'Fail' });
-    await opens(ada, 'Test Results');
+    await writesRows(ada, 'Test Results', 'test', [{ Test: 'Login', Result: 'Fail' }]);
+    await opensSection(ada, 'Test Results');
     await ada.chooses('Edit', '*1. Login*');
     await isOn(ada, 'Edit test');
     const there = { Result: 'Pass on the phone', Command: 'curl phone' };
@@ -78,8 +78,8 @@ describe('two windows of one build journal', () => {
   it('bring a row back that the other removed, with all that is on the screen', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal A row that went');
-    await writesRow(ada, 'Test Results', 'Add a test', { Test: 'Login', Result: 'Fail' });
-    await opens(ada, 'Test Results');
+    await writesRows(ada, 'Test Results', 'test', [{ Test: 'Login', Result: 'Fail' }]);
+    await opensSection(ada, 'Test Results');
     await ada.chooses('Edit', '*1. Login*');
     await isOn(ada, 'Edit test');
     const phone = shownElsewhere(ada);
@@ -93,14 +93,14 @@ describe('two windows of one build journal', () => {
       submissionOf(sandbox.slack, ada, phone, { Command: 'curl phone' }),
     );
     await ada.closes();
-    await opens(ada, 'Test Results');
+    await opensSection(ada, 'Test Results');
     expect(ada.reads()).toContain('*1. Login*\nFail');
   });
 
   it('let lessons of different categories be, and ask about those of one', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Lessons');
-    await opens(ada, 'Improvements');
+    await opensSection(ada, 'Improvements');
     const phone = submissionOf(sandbox.slack, ada, shownElsewhere(ada), { Workflow: 'Test first' });
     await sandbox.slack.deliver('interactive', phone);
     await ada.fills('Domain Knowledge', 'JWTs expire');
@@ -111,7 +111,7 @@ describe('two windows of one build journal', () => {
   it('say that the journal is gone, and leave what was typed on the screen', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Gone');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     const goal = submissionOf(sandbox.slack, ada, shownElsewhere(ada), { 'The Goal': 'Too late' });
     await ada.closes();
     await ada.presses('Discard draft');
@@ -127,7 +127,7 @@ describe('two windows of one build journal', () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Gone by button');
     const hub = shownElsewhere(ada);
-    await opens(ada, 'What We Built');
+    await opensSection(ada, 'What We Built');
     await sandbox.slack.deliver('interactive', {
       ...submissionOf(sandbox.slack, ada, hub, {}),
       type: 'block_actions',
@@ -152,19 +152,19 @@ describe('a view that Slack refuses', () => {
     expect(linesWith(reference)).toEqual(['listener failed']);
     expect(ada.modalTitle()).toBe('Build journal');
     expect(ada.shows('Duration')).toBe('4 hours');
-    await writes(ada, 'The Goal', { 'The Goal': 'The second time' });
+    await writesSection(ada, 'The Goal', { 'The Goal': 'The second time' });
     await ada.sees('*The Goal* — 3 words');
   });
 
   it('costs no words when it is one below the one that was saved', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Not drawn again');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     await ada.fills('The Goal', 'Kept all the same');
     sandbox.slack.fault({ type: 'api-error', method: 'views.update', error: 'internal_error', times: 1 });
     await ada.submits();
     await isOn(ada, 'Build journal');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     expect(ada.shows('The Goal')).toBe('Kept all the same');
   });
 });

@@ -4,10 +4,10 @@ import { patchOfForm } from '../../../src/slack/build-journal/patch-of-form.ts';
 import { checkView } from '../../../src/slack/kit/check/check-view.ts';
 import { jsonBytes } from '../../../src/slack/kit/check/json-bytes.ts';
 import { rowId } from '../../store/sample.ts';
+import { isOn, opensSection } from '../../support/journal-form.ts';
 import { stageForEach } from '../../support/stage.ts';
 import { draftOf } from './any-draft.ts';
 import { everyView, lookedAt, openedPage } from './opened-forms.ts';
-import { isOn, opens } from './walk.ts';
 
 const lines = (count: number) => Array.from({ length: count }, (_, line) => `line ${line} of many`);
 const noWords = fieldFromMarkdown('', 'prose');
@@ -64,11 +64,11 @@ describe('a long build journal in Slack', () => {
     const text = lines(2_300).join('\n');
     const code = { rich: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] };
     await ada.types('/buildlog journal Long');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     await ada.fills('The Goal', code);
     await ada.submits();
     await isOn(ada, 'Build journal');
-    await opens(ada, 'The Goal');
+    await opensSection(ada, 'The Goal');
     expect(ada.shows('The Goal')).toBe(text);
     await ada.fills('The Goal', {
       rich: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: `${text}\nand the end` }] }],

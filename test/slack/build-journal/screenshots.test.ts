@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
+import { isOn, opensSection } from '../../support/journal-form.ts';
 import { type Stage, stageForEach } from '../../support/stage.ts';
-import { isOn, opens } from './walk.ts';
 
 describe('screenshots in a build journal', () => {
   const stage = stageForEach();
@@ -21,7 +21,7 @@ describe('screenshots in a build journal', () => {
   it('are kept when they are pictures, and take a caption', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Pictures');
-    await opens(ada, 'Screenshots');
+    await opensSection(ada, 'Screenshots');
     await picks(stage(), 'login.png', await picture());
     await ada.sees('Say in a caption what each picture shows.');
     expect(ada.reads()).toContain('a png picture');
@@ -29,14 +29,14 @@ describe('screenshots in a build journal', () => {
     await ada.submits();
     await isOn(ada, 'Build journal');
     await ada.sees('*Screenshots* — 1 screenshot');
-    await opens(ada, 'Screenshots');
+    await opensSection(ada, 'Screenshots');
     expect(ada.shows('Caption')).toBe('The login page');
   });
 
   it('are refused by what is in them, whatever they are called', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal No pictures');
-    await opens(ada, 'Screenshots');
+    await opensSection(ada, 'Screenshots');
     await picks(stage(), 'notes.png', Buffer.from('not a picture at all'));
     await ada.sees('notes.png');
     await ada.until(() => ada.labels().includes('Add screenshots'), 'the page to come back');
@@ -48,7 +48,7 @@ describe('screenshots in a build journal', () => {
   it('wait in the draft when Slack does not hand them over, and are fetched at a press', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Later');
-    await opens(ada, 'Screenshots');
+    await opensSection(ada, 'Screenshots');
     sandbox.slack.fault({ type: 'file-download', how: 'unavailable', times: 1 });
     await picks(stage(), 'login.png', await picture());
     await ada.sees('could not be fetched from Slack: Slack did not answer in time.');
@@ -60,7 +60,7 @@ describe('screenshots in a build journal', () => {
   it('are in the draft although the window was closed at once, and the next opening fetches them', async () => {
     const { ada, sandbox } = stage();
     await ada.types('/buildlog journal Closed');
-    await opens(ada, 'Screenshots');
+    await opensSection(ada, 'Screenshots');
     sandbox.slack.fault({ type: 'file-download', how: 'unavailable', times: 1 });
     await picks(stage(), 'login.png', await picture());
     await ada.closes(true);
@@ -69,7 +69,7 @@ describe('screenshots in a build journal', () => {
     await ada.presses('Open');
     await ada.sees('Your draft is back');
     await vi.waitFor(async () => {
-      await opens(ada, 'Screenshots');
+      await opensSection(ada, 'Screenshots');
       const page = ada.reads();
       await ada.closes();
       expect(page).toContain('a png picture');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isOn, opensSection, writesRows } from '../../support/journal-form.ts';
 import { stageForEach } from '../../support/stage.ts';
-import { isOn, opens, writesRow } from './walk.ts';
 
 describe('several rows at once', () => {
   const stage = stageForEach();
@@ -8,7 +8,7 @@ describe('several rows at once', () => {
   it('are added below those there are, each with its own menu', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Rows');
-    await opens(ada, 'What We Built');
+    await opensSection(ada, 'What We Built');
     await ada.fills('Architecture', 'client -> server');
     await ada.presses('Add a component');
     await isOn(ada, 'New component');
@@ -31,7 +31,7 @@ describe('several rows at once', () => {
   it('are asked for where nothing is written', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Rows');
-    await opens(ada, 'Cost/Performance Analysis');
+    await opensSection(ada, 'Cost/Performance Analysis');
     await ada.presses('Add several');
     await isOn(ada, 'Add metrics');
     await ada.fills('Metric | Value | Notes', '|---|---|');
@@ -42,8 +42,8 @@ describe('several rows at once', () => {
   it('are not offered where a row is more than a line', async () => {
     const { ada } = stage();
     await ada.types('/buildlog journal Rows');
-    await writesRow(ada, 'The Journey', 'Add a phase', { Title: 'One' });
-    await opens(ada, 'The Journey');
+    await writesRows(ada, 'The Journey', 'phase', [{ Title: 'One' }]);
+    await opensSection(ada, 'The Journey');
     await expect(ada.presses('Add several')).rejects.toThrow('Add several');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantAfter } from '../../../src/core/time/instant.ts';
-import type { JournalRepository, OutboxRow, ReadResult } from '../../../src/use-cases/ports.ts';
-import { oidOf, path, rowId, trouble } from '../../store/sample.ts';
+import type { JournalRepository, OutboxRow, ReadResult, Submission } from '../../../src/use-cases/ports.ts';
+import { noDraft, oidOf, path, rowId, submissionId, trouble } from '../../store/sample.ts';
 import { person, startUseCases } from '../start-use-cases.ts';
 
 const bytes = new Uint8Array([0x89, 0x50, 0, 255]);
@@ -63,10 +63,20 @@ describe('the pictures of a journal that is taken back', () => {
   it('stay where the journal showed them before', async () => {
     const name = /login-\w{8}\.png|assets\/[^)]*/;
     const link: { text: string } = { text: '' };
-    const { undo, undone, row } = await landedWithPicture({ readBefore: async () => fileOf(link.text) });
-    link.text = `# Before\n\n![](${name.exec(row.submission.expected?.text ?? '')?.[0]})\n`;
-    await undo();
-    expect(await undone()).toMatchObject({ assets: [] });
+    const stage = await landedWithPicture({ readBefore: async () => fileOf(link.text) });
+    const { submission } = stage.row;
+    link.text = `# Before\n\n![](${name.exec(submission.expected?.text ?? '')?.[0]})\n`;
+    if (submission.change.type !== 'create') throw new Error('no new entry');
+    const { entry } = submission.change;
+    const edit: Submission = {
+      ...submission,
+      ...{ id: submissionId('edit'), dedupeKey: 'edit', form: 'edit' },
+      change: { type: 'edit', basis: oidOf(link.text), entry },
+    };
+    await stage.store.outbox.add(edit, noDraft);
+    await stage.land();
+    await stage.useCases.entries.undoEntry(person, edit.id);
+    expect((await stage.store.outbox.latestOf('undo:edit'))?.change).toMatchObject({ assets: [] });
   });
 
   it('stay where the journal that had to take another name shows them too', async () => {

@@ -105,6 +105,18 @@ describe('taking back what was submitted', () => {
     expect((await stage.store.outbox.latestOf(`undo:${edit.id}`))?.expected).toEqual(first.expected);
   });
 
+  it('removes a new entry whose commit took back an earlier one of that day, and does not bring that one back', async () => {
+    const stage = await startUseCases({
+      read: async () => fileOf('# Anew\n'),
+      readBefore: async () => fileOf('# Taken back\n'),
+    });
+    const anew = submission('Anew');
+    await stage.store.outbox.add(anew, noDraft);
+    await stage.land();
+    expect(await stage.useCases.entries.undoEntry(person, anew.id)).toMatchObject({ type: 'queued' });
+    expect((await stage.store.outbox.latestOf(`undo:${anew.id}`))?.expected).toBeNull();
+  });
+
   it('leaves the words within reach: they are a draft again', async () => {
     const current: { text: string } = { text: '' };
     const stage = await landed({
