@@ -55,7 +55,8 @@ function landedReceipt(submission: Submission, { commit, file }: Landed): Messag
   if (change.type === 'undo') {
     return receiptUndone({ of: change.of, entry, path, fileUrl: file?.url ?? null, commit });
   }
-  if (file === null) throw new Error('an entry that is there has a file');
+  // It was there already, as another entry that the same commit took back.
+  if (file === null) return receiptUndone({ of: id, entry, path, fileUrl: null, commit });
   const edited = change.type === 'edit';
   return receiptLanded({
     id,
