@@ -2,9 +2,10 @@ import type { TroubleKind } from '../use-cases/ports.ts';
 
 /**
  * What GitHub means by an answer. `stale`: the head moved, or what we ask of is not there any more; reading again tells
- * which. `secret`: push protection refuses the whole commit for good, and does not say for which file.
+ * which. `secret`: push protection refuses the whole commit for good, and does not say for which file. `unfit`: the
+ * commit cannot be made at all, because of one of its files: a path below a file, or too many bytes.
  */
-export type Meaning = Exclude<TroubleKind, 'busy' | 'paced'> | 'stale' | 'secret';
+export type Meaning = Exclude<TroubleKind, 'busy' | 'paced'> | 'stale' | 'secret' | 'unfit';
 
 export type AnswerShape = {
   readonly means: Meaning;
@@ -63,6 +64,12 @@ export const answerShapes: readonly AnswerShape[] = [
     source: 'classic protection over REST, 409',
   },
   { means: 'repository-missing', message: /could not resolve to a repository/i, source: 'GraphQL NOT_FOUND' },
+  {
+    means: 'unfit',
+    type: /^UNPROCESSABLE$/,
+    source: 'the schema: "a validation error"; wording not recorded',
+  },
+  { means: 'unfit', status: [413], source: 'a body of more than GitHub reads' },
   { means: 'unauthorized', status: [401], source: 'docs: "Bad credentials"' },
   {
     means: 'forbidden',

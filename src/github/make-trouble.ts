@@ -45,5 +45,5 @@ function kindOf({ means }: Refusal): Exclude<TroubleKind, 'paced'> {
   // The head moved every time we tried: somebody else is at work.
   if (means === 'stale') return 'busy';
   // A commit that was made of no entries: nobody's words are at fault.
-  return means === 'secret' ? 'refused' : means;
+  return means === 'secret' || means === 'unfit' ? 'refused' : means;
 }

@@ -4,6 +4,7 @@ import type { Ask } from './answer.ts';
 import { checkAccess } from './check-access.ts';
 import type { Refusal } from './classify-answer.ts';
 import { type Committing, commitBatch } from './commit-batch.ts';
+import { usualSize } from './commit-size.ts';
 import { findAccount } from './find-account.ts';
 import { listJournals } from './list-journals.ts';
 import { makeTrouble } from './make-trouble.ts';
@@ -30,7 +31,13 @@ export type RepositoryOptions = {
  */
 export function openJournalRepository(name: RepositoryName, options: RepositoryOptions): JournalRepository {
   const { clock, newReference, ...rest } = options;
-  const shared = { ...rest, ...partsOfRepositoryName(name), clock, own: { last: null } };
+  const shared = {
+    ...rest,
+    ...partsOfRepositoryName(name),
+    clock,
+    own: { last: null },
+    nextSize: { current: usualSize },
+  };
   const committing: Committing = { ...shared, trouble: makeTrouble(clock, newReference) };
   // What goes wrong while somebody only looks does not put a commit off.
   const looking: Committing = { ...shared, trouble: makeTrouble(clock, newReference) };

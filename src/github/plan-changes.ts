@@ -1,6 +1,7 @@
 import { blobOidOf } from '../core/entry/blob-oid.ts';
 import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { Change, Conflict, RepositoryFile, SubmissionId } from '../use-cases/ports.ts';
+import type { CommitSize } from './commit-size.ts';
 import type { Files, FoundFile } from './snapshot.ts';
 
 export type PlannedOutcome =
@@ -30,15 +31,11 @@ export type Plan = {
   readonly removals: ReadonlySet<EntryPath>;
 };
 
-/** A commit has to be done within GitHub's 10 seconds; others chose 100 files, and 40 MB is known to work. */
-const MOST_FILES = 100;
-const MOST_BYTES = 8_000_000;
-
 /**
  * What the changes make of these files. Several changes of one path are made one after another, each from the file the
- * one before it left. The same changes and files give the same plan again, on any machine.
+ * one before it left. The same changes, files and size give the same plan again, on any machine.
  */
-export function planChanges(changes: readonly Change[], files: Files): Plan {
+export function planChanges(changes: readonly Change[], files: Files, size: CommitSize): Plan {
   const current = new Map<EntryPath, FoundFile>(files);
   const outcomes: PlannedOutcome[] = [];
   const planned: Change[] = [];
@@ -62,7 +59,7 @@ export function planChanges(changes: readonly Change[], files: Files): Plan {
       case 'delete': {
         const text = result.type === 'write' ? result.text : null;
         load = loadWith(load, change, text ?? '');
-        if (planned.length > 0 && isTooMuch(load)) return planOf(outcomes, planned, files, current);
+        if (planned.length > 0 && isTooMuch(load, size)) return planOf(outcomes, planned, files, current);
         planned.push(change);
         current.set(path, text === null ? null : { oid: blobOidOf(text), text });
         outcomes.push({ type: 'write', id, path, isGone: text === null });
@@ -88,8 +85,8 @@ function loadWith({ paths, bytes }: Load, { path, assets, removals }: Change, te
   };
 }
 
-function isTooMuch({ paths, bytes }: Load): boolean {
-  return paths.size > MOST_FILES || bytes > MOST_BYTES;
+function isTooMuch({ paths, bytes }: Load, size: CommitSize): boolean {
+  return paths.size > size.files || bytes > size.bytes;
 }
 
 /**

@@ -25,11 +25,23 @@ export function settlePlan(
   });
 }
 
+type StateOf = (theirs: FileSeen | null) => Settlement['state'];
+
+/** Push protection found a secret in it. */
+export const refusedState: StateOf = (theirs) => ({ type: 'refused', theirs });
+
+/** A file lies where its folder should be, or it is too large: its author has to decide, as about any such file. */
+export const unfitState: StateOf = (theirs) => ({
+  type: 'conflict',
+  conflict: { reason: 'unsafe', sections: [], line: null, theirs },
+});
+
 /**
- * The settlements where GitHub refuses for good the one entry that a plan writes. What else there is of its path was
- * planned onto it and waits for the next plan; everything else is as it would be beside the entry.
+ * The settlements where GitHub refuses for good the one entry that a plan writes; `stateOf` says what it becomes. What
+ * else there is of its path was planned onto it and waits for the next plan; everything else is as it would be beside
+ * the entry.
  */
-export function settleRefused(plan: Plan, seen: Seen, files: Files): readonly Settlement[] {
+export function settleWithout(plan: Plan, seen: Seen, files: Files, stateOf: StateOf): readonly Settlement[] {
   const { outcomes } = plan;
   const at = outcomes.findIndex(({ type }) => type === 'write');
   const refused = outcomes[at];
@@ -37,7 +49,7 @@ export function settleRefused(plan: Plan, seen: Seen, files: Files): readonly Se
   const others = outcomes.filter(({ path }, index) => index < at || path !== refused.path);
   const theirs = fileSeen(refused, files.get(refused.path), seen);
   return [
-    { id: refused.id, state: { type: 'refused', theirs } },
+    { id: refused.id, state: stateOf(theirs) },
     ...settlePlan({ ...plan, outcomes: others }, null, seen, files),
   ];
 }

@@ -1,7 +1,9 @@
+import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { Clock, CommitOid, CommitReport, CommitRequest } from '../use-cases/ports.ts';
+import type { Change, Clock, CommitOid, CommitReport, CommitRequest } from '../use-cases/ports.ts';
 import type { Refusal } from './classify-answer.ts';
 import { commitMessage } from './commit-message.ts';
+import { commitSizes, type NextSize, usualSize } from './commit-size.ts';
 import { filesAfter } from './files-after.ts';
 import { findLanded } from './find-landed.ts';
 import { isBehind, type OwnCommit } from './is-behind.ts';
@@ -11,13 +13,14 @@ import { type Plan, planChanges } from './plan-changes.ts';
 import { readAroundCommit } from './read-around-commit.ts';
 import { readSnapshot, type SnapshotSource } from './read-snapshot.ts';
 import { sendCommit } from './send-commit.ts';
-import { settlePlan, settleRefused } from './settle-plan.ts';
-import type { CommitSeen, Snapshot } from './snapshot.ts';
+import { refusedState, settlePlan, settleWithout, unfitState } from './settle-plan.ts';
+import type { CommitSeen, Files, Snapshot } from './snapshot.ts';
 import { startEmptyRepository } from './start-empty-repository.ts';
 
 export type Attempt = SnapshotSource & {
   readonly folder: string;
   readonly own: OwnCommit;
+  readonly nextSize: NextSize;
   readonly request: CommitRequest;
   /** The head the batch was first sent with, by this process or one before it; null while it never was. */
   readonly oldestHead: CommitOid | null;
@@ -56,7 +59,7 @@ export async function tryCommit(attempt: Attempt): Promise<Attempted> {
 
 async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Attempted> {
   const { ask, request, now, own } = attempt;
-  const plan = planChanges(request.changes, snapshot.files);
+  const plan = planChanges(request.changes, snapshot.files, attempt.nextSize.current);
   if (plan.writes.size === 0) return settled(settlePlan(plan, null, snapshot, snapshot.files));
 
   const message = commitMessage(request.message(writtenBy(plan)), request.batch);
@@ -64,7 +67,8 @@ async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Atte
     return { type: 'report', report: { type: 'lease-lost' } };
   const sent = await sendCommit(ask, snapshot, message, plan, now);
   if (sent.type === 'refusal') {
-    if (sent.refusal.means === 'secret') return secretRefused(plan, snapshot);
+    if (sent.refusal.means === 'secret') return onAccountOfOne(plan, snapshot, 'secret-refused');
+    if (sent.refusal.means === 'unfit') return onAccountOfOne(plan, snapshot, 'unfit');
     if (!mayHaveLanded(sent.refusal)) return { type: 'stuck', refusal: sent.refusal };
     return { type: 'open', refusal: sent.refusal, sentWith: snapshot.head.oid };
   }
@@ -77,11 +81,12 @@ function writtenBy({ outcomes, writes }: Plan) {
   return outcomes.filter(({ type, path }) => type === 'write' && writes.has(path)).map(({ id }) => id);
 }
 
-/** GitHub names no file, so it is known whose the secret is only where one entry is written. */
-function secretRefused(plan: Plan, snapshot: Snapshot): Attempted {
+/** GitHub names no file, so it is known whose is at fault only where one entry is written. */
+function onAccountOfOne(plan: Plan, snapshot: Snapshot, why: 'secret-refused' | 'unfit'): Attempted {
   const entries = plan.outcomes.filter(({ type }) => type === 'write');
-  if (entries.length > 1) return { type: 'report', report: { type: 'secret-refused' } };
-  return settled(settleRefused(plan, snapshot, snapshot.files));
+  if (entries.length > 1) return { type: 'report', report: { type: why } };
+  const stateOf = why === 'unfit' ? unfitState : refusedState;
+  return settled(settleWithout(plan, snapshot, snapshot.files, stateOf));
 }
 
 /** What the commit holds is worked out again from the files it was made of, then told as it is in the commit. */
@@ -91,8 +96,21 @@ async function settleLanded(attempt: Attempt, snapshot: Snapshot, commit: Commit
   own.last = { oid: snapshot.head.oid, at: attempt.clock.now() };
   const around = await readAroundCommit(ask, snapshot, commit.oid, pathsOf(request.changes), now);
   if (around.type === 'refusal') return open(around.refusal);
-  const plan = planChanges(request.changes, around.before);
+  const plan = planIn(around, request.changes);
   return settled(settlePlan(plan, { oid: commit.oid, url: commit.url }, snapshot, around.at));
+}
+
+/** The plan that the commit holds: of what size it was planned nobody wrote down. */
+function planIn(
+  { before, at }: { readonly before: Files; readonly at: Files },
+  changes: readonly Change[],
+): Plan {
+  const oidAt = (path: EntryPath) => at.get(path)?.oid ?? null;
+  const plans = commitSizes.map((size) => planChanges(changes, before, size));
+  const held = plans.find(({ writes }) =>
+    [...writes].every(([path, file]) => oidAt(path) === (file?.oid ?? null)),
+  );
+  return held ?? planChanges(changes, before, usualSize);
 }
 
 type Ready =

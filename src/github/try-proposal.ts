@@ -2,6 +2,7 @@ import type { Instant } from '../core/time/instant.ts';
 import type { Proposal, Proposed } from '../use-cases/ports.ts';
 import type { Refusal } from './classify-answer.ts';
 import { safeHeadline } from './commit-message.ts';
+import { usualSize } from './commit-size.ts';
 import { createBranch } from './create-branch.ts';
 import { findPullRequests, type PullRequestSearch } from './find-pull-requests.ts';
 import { openPullRequest } from './open-pull-request.ts';
@@ -35,7 +36,7 @@ export async function tryProposal(
   const base = await readSnapshot(source, paths, now);
   if (base.type !== 'snapshot') return refused(refusalOf(base));
   if (base.snapshot.place.archived) return refused(ownRefusals.archived);
-  if (planChanges(proposal.changes, base.snapshot.files).writes.size === 0) {
+  if (planChanges(proposal.changes, base.snapshot.files, usualSize).writes.size === 0) {
     return { type: 'done', proposed: { type: 'nothing' } };
   }
   const place = await findPlace(source, proposal, base.snapshot, now);
@@ -50,7 +51,7 @@ export async function tryProposal(
     if (unmade !== null) return refused(unmade, 'branch');
   }
   const head = there.type === 'snapshot' ? there.snapshot : { ...base.snapshot, branch };
-  const plan = planChanges(proposal.changes, head.files);
+  const plan = planChanges(proposal.changes, head.files, usualSize);
   if (plan.writes.size > 0) {
     const message = { headline: safeHeadline(proposal.title), body: '' };
     const sent = await sendCommit(ask, head, message, plan, now);

@@ -25,6 +25,7 @@ export function waitingHelps({ means }: Refusal, sent: boolean): boolean {
     case 'branch-protected':
     case 'archived':
     case 'secret':
+    case 'unfit':
       return false;
     default:
       return means satisfies never;

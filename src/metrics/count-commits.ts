@@ -51,6 +51,7 @@ function reasonOf(report: CommitReport): string | null {
     case 'trouble':
       return report.trouble.kind;
     case 'secret-refused':
+    case 'unfit':
     case 'lease-lost':
       return report.type;
     default:

@@ -25,8 +25,9 @@ export async function recordReport(
       logTrouble(log, batch, report.trouble);
       return report.trouble.retryAt;
     case 'secret-refused':
+    case 'unfit':
       await outbox.split(lease, batch.id);
-      log.warn('push protection refused a batch, it is tried in halves', {
+      log.warn(whyHalved[report.type], {
         batch: batch.id,
         entries: batch.submissions.length,
         reference: around.newReference(),
@@ -39,6 +40,11 @@ export async function recordReport(
       return report satisfies never;
   }
 }
+
+const whyHalved = {
+  'secret-refused': 'push protection refused a batch, it is tried in halves',
+  unfit: 'an entry of a batch cannot be put into the repository, it is tried in halves',
+} as const;
 
 function countsOf(batch: Batch, settlements: readonly Settlement[]) {
   const count = (type: Settlement['state']['type']) =>

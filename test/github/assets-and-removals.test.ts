@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blobOidOf } from '../../src/core/entry/blob-oid.ts';
+import { usualSize } from '../../src/github/commit-size.ts';
 import { planChanges } from '../../src/github/plan-changes.ts';
 import {
   adaPath,
@@ -76,7 +77,9 @@ describe('a picture of an entry', () => {
     }));
     const two = create('two', gracePath, '# Grace\n');
     const outcomes = (assets: typeof large) =>
-      planChanges([create('one', adaPath, '# Ada\n', assets), two], new Map()).outcomes.map(({ id }) => id);
+      planChanges([create('one', adaPath, '# Ada\n', assets), two], new Map(), usualSize).outcomes.map(
+        ({ id }) => id,
+      );
     expect(outcomes(large)).toEqual(['one']);
     expect(outcomes(many)).toEqual(['one']);
     expect(outcomes(many.slice(1))).toEqual(['one', 'two']);
@@ -84,7 +87,7 @@ describe('a picture of an entry', () => {
 
   it('lets an entry with more than that go alone', () => {
     const large = [{ path: picture, bytes: new Uint8Array(9_000_000) }];
-    const plan = planChanges([create('one', adaPath, '# Ada\n', large)], new Map());
+    const plan = planChanges([create('one', adaPath, '# Ada\n', large)], new Map(), usualSize);
     expect([...plan.assets.keys()]).toEqual([picture]);
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { toInstant } from '../../src/core/time/instant.ts';
 import type { Answer, Ask } from '../../src/github/answer.ts';
 import { type Committing, commitBatch } from '../../src/github/commit-batch.ts';
+import { usualSize } from '../../src/github/commit-size.ts';
 import { connectToGitHub } from '../../src/github/connect-to-github.ts';
 import { makeTrouble } from '../../src/github/make-trouble.ts';
 import { pushMany } from './rewrite-history.ts';
@@ -38,6 +39,7 @@ async function laggingBy(reads: number) {
     log: { info: silent, warn: silent, error: silent },
     stopping: new AbortController().signal,
     own: { last: null },
+    nextSize: { current: usualSize },
     trouble: makeTrouble(clock, () => 'REF'),
   };
   return { github, clock, committing };

@@ -44,6 +44,8 @@ export type CommitReport =
   | { readonly type: 'trouble'; readonly trouble: Trouble }
   /** One of several entries holds a secret and GitHub took none: nothing landed, and which it is shows in smaller batches. */
   | { readonly type: 'secret-refused' }
+  /** The same where one of several entries cannot be put into the repository at all: its path lies below a file. */
+  | { readonly type: 'unfit' }
   | { readonly type: 'lease-lost' };
 
 export type ReadResult =
