@@ -1,5 +1,9 @@
+import { burst } from './burst.ts';
+import { chaos } from './chaos.ts';
 import { coldStart } from './cold-start.ts';
 import { distillJournals } from './distill.ts';
+import { editJournal } from './edit-journal.ts';
+import { growth } from './growth.ts';
 import { machine } from './machine.ts';
 import { openForm } from './open-form.ts';
 import { submitForm } from './submit-form.ts';
@@ -10,6 +14,10 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   'submit-form': submitForm,
   'cold-start': coldStart,
   distill: distillJournals,
+  'edit-journal': editJournal,
+  burst,
+  growth,
+  chaos,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,3 +1,5 @@
+import { printCells } from './print-cells.ts';
+
 /** One line of a table: what was measured, in milliseconds or whatever `unit` says, over all its runs. */
 export type Measured = {
   readonly what: string;
@@ -19,18 +21,7 @@ export function printTable(title: string, rows: readonly Measured[]): void {
     return [what, String(samples.length), ...figures, verdict];
   });
   const table = [['', 'runs', 'p50', 'p99', 'max', 'p99 at most'], ...cells];
-  const widths =
-    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  console.log(`\n${title}`);
-  for (const row of table) {
-    console.log(
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    );
-  }
+  printCells(title, table);
 }
 
 /** The nearest-rank quantile of sorted samples. */
