@@ -49,7 +49,9 @@ function sentenceFor(conflict: Conflict): string {
     case 'deleted':
       return 'The file was deleted on GitHub meanwhile.';
     case 'unsafe':
-      return `The file on GitHub can't be edited safely: see line ${conflict.line ?? 1}. Mend it there, or edit it by hand.`;
+      return conflict.line === null
+        ? "The file can't be written from here: its path is taken by something that is no text, or it is too large."
+        : `The file on GitHub can't be edited safely: see line ${conflict.line}. Mend it there, or edit it by hand.`;
     default:
       return conflict.reason satisfies never;
   }

@@ -163,4 +163,13 @@ describe('the receipt of a conflict', () => {
     expect(says(message)).toContain('*The Journey: Login, The fix*, yours');
     expect(words(message)).toEqual(['Use mine', "Keep GitHub's", 'Open mine', 'View on GitHub']);
   });
+
+  it('names the line that keeps the file from being edited, and no line where there is none', () => {
+    const unsafe = (line: number | null) => {
+      const conflict = { reason: 'unsafe', sections: [], theirs: null, line } as const;
+      return receiptConflict({ id, entry: journal, path, conflict, sides: [] }).text;
+    };
+    expect(unsafe(12)).toContain('see line 12. Mend it there');
+    expect(unsafe(null)).toContain('its path is taken by something that is no text, or it is too large.');
+  });
 });
