@@ -8,13 +8,27 @@ let pool: Pool | null = null;
 
 /** The URL of an empty schema, nobody else's until the test ends. Close what uses it before. */
 export async function borrowSchema(): Promise<string> {
-  const server = adminPool();
-  const name = free.pop() ?? `test_${randomUUID().replaceAll('-', '')}`;
-  await server.query(`create schema if not exists ${name}`);
+  const name = free.pop() ?? (await createSchema());
   onTestFinished(async () => {
-    await emptySchema(server, name);
+    await emptySchema(adminPool(), name);
     free.push(name);
   });
+  return urlOf(name);
+}
+
+/** A schema in which there is not even a table. It goes with the server: dropped, it would trip who lists tables just then. */
+export async function bareSchema(): Promise<{ readonly url: string; readonly name: string }> {
+  const name = await createSchema();
+  return { url: urlOf(name), name };
+}
+
+async function createSchema(): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await adminPool().query(`create schema ${name}`);
+  return name;
+}
+
+function urlOf(name: string): string {
   const url = new URL(inject('postgresUrl'));
   url.searchParams.set('options', `-c search_path=${name}`);
   // So that a test can tell its own connections from those of the tests beside it.

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/store/open-database.ts';
-import { adminPool, borrowSchema, schemaOf } from '../borrow-schema.ts';
+import { adminPool, bareSchema } from '../borrow-schema.ts';
 import { openStoreAt } from '../open-test-store.ts';
 import { noDraft, submission } from '../sample.ts';
-
-/** The URL of a schema in which there is not even a table. */
-async function bareSchema(): Promise<{ readonly url: string; readonly name: string }> {
-  const url = await borrowSchema();
-  const name = schemaOf(url);
-  await adminPool().query(`drop schema ${name} cascade; create schema ${name}`);
-  return { url, name };
-}
 
 describe('the tables of a PostgreSQL store', () => {
   it('are made once by whichever of 15 instances comes first', async () => {
