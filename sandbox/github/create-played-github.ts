@@ -25,6 +25,10 @@ export type PlayedGitHubOptions = {
 
 const FIRST_ID = 740_100_001;
 
+function newInstallationToken(): string {
+  return `ghs_${randomBytes(18).toString('hex')}`;
+}
+
 /** A GitHub of a few repositories: its API over real bare git repositories, and git's own protocol beside it. */
 export async function createPlayedGitHub(options: PlayedGitHubOptions): Promise<PlayedGitHub> {
   const line = createLine();
@@ -40,7 +44,7 @@ export async function createPlayedGitHub(options: PlayedGitHubOptions): Promise<
   const site: Site = {
     // New each time, so that none can be kept.
     token: `github_pat_${randomBytes(30).toString('hex')}`,
-    installationToken: `ghs_${randomBytes(18).toString('hex')}`,
+    credentials: { installation: 'active', installationToken: newInstallationToken(), hasExpired: false },
     clock: options.clock,
     budget: createRateBudget(options.clock),
     origin: () => origin,
@@ -75,9 +79,11 @@ export async function createPlayedGitHub(options: PlayedGitHubOptions): Promise<
       guard(response, answerApi(site, line, request, url, response));
       return true;
     }
-    const scene = scenes.find((one) => path.startsWith(`/${nameOf(one)}.git/`));
+    const [, asked = '', below = ''] = /^\/([^/]+\/[^/]+)\.git(\/.*)$/.exec(path) ?? [];
+    const scene =
+      scenes.find((one) => nameOf(one) === asked) ??
+      scenes.find(({ formerNames }) => formerNames.has(asked.toLowerCase()));
     if (scene === undefined) return false;
-    const below = path.slice(`/${nameOf(scene)}.git`.length);
     if (line.down) sendAnswer(response, unicornAnswer(502));
     else guard(response, answerGit(scene, request, response, below, url.searchParams));
     return true;
@@ -86,6 +92,9 @@ export async function createPlayedGitHub(options: PlayedGitHubOptions): Promise<
   const first = await add(options.repository ?? 'acme/journal', options.folder, options.seed ?? 'empty');
   return {
     ...first,
+    get repository() {
+      return first.repository;
+    },
     get cloneUrl() {
       return first.cloneUrl;
     },
@@ -106,6 +115,17 @@ export async function createPlayedGitHub(options: PlayedGitHubOptions): Promise<
     handle,
     setDown(now) {
       line.down = now;
+      changed();
+    },
+    setInstallation(installation) {
+      site.credentials.installation = installation;
+      // One that is installed again has none of its old tokens.
+      if (installation === 'removed') site.credentials.installationToken = newInstallationToken();
+      changed();
+    },
+    setTokens(tokens) {
+      site.credentials.hasExpired = tokens === 'expired';
+      if (tokens === 'expired') site.credentials.installationToken = newInstallationToken();
       changed();
     },
     setLatency(milliseconds) {

@@ -1,5 +1,6 @@
 import { openBareRepository } from './git/bare-repository.ts';
 import { createTurns } from './in-turn.ts';
+import { PLAIN_MERGING } from './played-pull-request.ts';
 import { createPullRequests } from './pull-requests.ts';
 import { pushByHand } from './push-by-hand.ts';
 import type { Scene, Site } from './scene.ts';
@@ -27,7 +28,15 @@ export async function createScene(site: Site, asked: NewScene): Promise<Scene> {
     owner,
     name,
     defaultBranch: DEFAULT_BRANCH,
-    condition: { archived: false, isPrivate: true, access: 'write', protection: 'none', secret: null },
+    formerNames: new Set(),
+    condition: {
+      archived: false,
+      isPrivate: true,
+      access: 'write',
+      protection: 'none',
+      secret: null,
+      merging: PLAIN_MERGING,
+    },
     pullRequests: createPullRequests(),
     inTurn: createTurns(),
   };

@@ -120,6 +120,10 @@ export const restRefusals = {
   broken: { status: 500, message: 'Server Error' },
   archived: { status: 403, message: ARCHIVED },
   readOnly: { status: 403, message: READ_ONLY },
+  // the issues of several apps
+  suspended: { status: 403, message: 'This installation has been suspended' },
+  moved: { status: 301, message: 'Moved Permanently' },
+  movedForWrites: { status: 307, message: 'Temporary Redirect' },
   secret: { status: 409, message: SECRET_DETECTED },
   // docs.github.com, "List repositories accessible to the app installation"
   forInstallations: {

@@ -28,6 +28,7 @@ export function createFaultQueue(): FaultQueue {
 
 /** Some faults mean something to some calls only; there `any` waits for the next call that can have them. */
 function hits(fault: GitHubFault, { kind, name }: HitCall): boolean {
+  if (fault.name !== undefined && fault.name !== name) return false;
   if (fault.on !== 'any' && fault.on !== kind) return false;
   switch (fault.type) {
     case 'graphql-error':

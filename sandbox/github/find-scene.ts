@@ -6,6 +6,12 @@ export function findScene(site: Site, nameWithOwner: string): Scene | null {
   return visibleScenes(site).find((scene) => nameOf(scene).toLowerCase() === wanted) ?? null;
 }
 
+/** The same by a name that it had once, as GitHub's redirects find it; who has the name now comes first. */
+export function findRenamed(site: Site, nameWithOwner: string): Scene | null {
+  const wanted = nameWithOwner.toLowerCase();
+  return visibleScenes(site).find(({ formerNames }) => formerNames.has(wanted)) ?? null;
+}
+
 export function findSceneById(site: Site, id: number): Scene | null {
   return visibleScenes(site).find((scene) => scene.id === id) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { watchBranches } from './move-branch.ts';
 import type { Scene } from './scene.ts';
 
 type Service = 'git-upload-pack' | 'git-receive-pack';
@@ -52,6 +53,7 @@ async function talk(
   response: ServerResponse,
   service: Service,
 ): Promise<void> {
+  const settle = await watchBranches(scene);
   const child = await startService(scene, request, service);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   response.writeHead(200, headersOf(service, 'result'));
@@ -59,7 +61,9 @@ async function talk(
   const sent = zipped ? pipeline(request, createGunzip(), child.stdin) : pipeline(request, child.stdin);
   // A client that goes away midway is no news; its program ends with it.
   await Promise.all([sent, pipeline(child.stdout, response)]).catch(() => child.kill());
-  if ((await ended) === 0 && service === 'git-receive-pack') scene.changed();
+  if ((await ended) !== 0 || service !== 'git-receive-pack') return;
+  await settle();
+  scene.changed();
 }
 
 async function startService(scene: Scene, request: IncomingMessage, service: Service, ...options: string[]) {

@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { MergeMethod, Merging, PlayedPullRequest } from './played-pull-request.ts';
+
+export type { PlayedPullRequest } from './played-pull-request.ts';
 
 export type RepositoryTree = readonly {
   readonly path: string;
@@ -15,7 +18,12 @@ export type RepositoryCommit = {
 };
 
 /** A fault at the wire; each counts down and then is gone. `on` names what it hits. */
-export type GitHubFault = { readonly on: 'query' | 'mutation' | 'rest' | 'any'; readonly times: number } & (
+export type GitHubFault = {
+  readonly on: 'query' | 'mutation' | 'rest' | 'any';
+  /** Only calls of this name: a query's or mutation's first field, or a route as `GET /repos/…`. */
+  readonly name?: string;
+  readonly times: number;
+} & (
   | {
       readonly type: 'status';
       readonly status: number;
@@ -32,6 +40,7 @@ export type GitHubFault = { readonly on: 'query' | 'mutation' | 'rest' | 'any'; 
       readonly type: 'graphql-error';
       readonly errorType: string;
       readonly message: string;
+      readonly retryAfterSeconds?: number;
       readonly when: 'before' | 'after';
     }
   /** The commit is made this much later, after the answer said 502. */
@@ -47,20 +56,9 @@ export type GitHubCall = {
   readonly status: number;
 };
 
-export type PlayedPullRequest = {
-  readonly number: number;
-  readonly title: string;
-  readonly body: string;
-  /** Names of branches. */
-  readonly head: string;
-  readonly base: string;
-  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
-  /** When it was opened, in milliseconds since the epoch. */
-  readonly at: number;
-};
-
 /** What the tokens may do with a repository; `none`: it is not there for them. */
 export type Access = 'write' | 'read' | 'none';
+export type Installation = 'active' | 'suspended' | 'removed';
 
 /** A change of one file by a person who looked at the blob `from`; null where there was no file. */
 export type HandChange = {
@@ -92,12 +90,19 @@ export interface PlayedRepository {
   /** The file as it is, for what is no text. */
   bytes(path: string, branch?: string): Promise<Buffer | null>;
   commits(limit: number, branch?: string): Promise<readonly RepositoryCommit[]>;
+  /** In the order of their names. */
+  branches(): Promise<readonly string[]>;
   /** A commit by hand, as if a person had pushed; null content deletes. Works on the empty repository too. */
   pushByHand(
     files: Readonly<Record<string, string | Uint8Array | null>>,
     message: string,
     author?: string,
+    branch?: string,
   ): Promise<string>;
+  /** Closes a pull request that is open from it, as GitHub does. */
+  deleteBranch(branch: string): Promise<void>;
+  /** A forced push by hand. */
+  moveBranch(branch: string, oid: string): Promise<void>;
   /** A commit by hand that overwrites nothing its author has not seen. */
   changeByHand(change: HandChange): Promise<HandChangeResult>;
 
@@ -105,15 +110,24 @@ export interface PlayedRepository {
   pullRequests(): readonly PlayedPullRequest[];
   /** What it would change, as `git diff` says it; empty where a branch is gone. */
   pullRequestDiff(number: number): Promise<string>;
-  /** As a person who may; throws where it is not open or the branches conflict. */
-  mergePullRequest(number: number): Promise<void>;
+  /** As a person who may, by the usual method unless one is named; throws where it is not open or the branches conflict. */
+  mergePullRequest(number: number, method?: MergeMethod): Promise<void>;
   closePullRequest(number: number): void;
+  reopenPullRequest(number: number): Promise<void>;
+  approvePullRequest(number: number): Promise<void>;
+  /** The checks have passed, or failed, for the commit that is its head now. */
+  passChecks(number: number): Promise<void>;
+  failChecks(number: number): Promise<void>;
+  /** How it merges; what is not named stays as it was. Direct commits are refused by `setProtected` alone. */
+  setMerging(merging: Partial<Merging>): void;
 
   setArchived(archived: boolean): void;
   setPrivate(isPrivate: boolean): void;
   setAccess(access: Access): void;
   /** Rules of the default branch. */
   setProtected(rule: 'none' | 'classic' | 'ruleset'): void;
+  /** Gives it another `owner/name`; GraphQL's queries and git follow the old one, REST redirects from it. */
+  rename(repository: string): void;
   /** Refuses a commit that adds what this matches; null switches push protection off, as it is at first. */
   setPushProtection(secret: RegExp | null): void;
 }
@@ -133,6 +147,10 @@ export interface PlayedGitHub extends PlayedRepository {
   /** Takes `/github/…` and `/<owner>/<name>.git/…` (git's own protocol: clone, fetch and push); false when none of its. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
   setDown(down: boolean): void;
+  /** What has become of the app's installation: suspended, its tokens are refused; removed, it is not there. */
+  setInstallation(installation: Installation): void;
+  /** Whether the tokens that were given out are worth anything; an app is given a new one when it asks. */
+  setTokens(tokens: 'valid' | 'expired'): void;
   /** Every answer takes this long until set to 0. */
   setLatency(milliseconds: number): void;
   onChange(listener: () => void): () => void;

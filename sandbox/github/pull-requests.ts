@@ -1,4 +1,4 @@
-import type { PlayedPullRequest } from './played-github.ts';
+import type { PlayedPullRequest } from './played-pull-request.ts';
 
 type NewPullRequest = Pick<PlayedPullRequest, 'title' | 'body' | 'head' | 'base' | 'at'>;
 
@@ -8,7 +8,7 @@ export interface PullRequests {
   all(): readonly PlayedPullRequest[];
   find(number: number): PlayedPullRequest | null;
   open(asked: NewPullRequest): PlayedPullRequest;
-  settle(number: number, state: 'CLOSED' | 'MERGED'): void;
+  change(number: number, change: Partial<Omit<PlayedPullRequest, 'number' | keyof NewPullRequest>>): void;
 }
 
 export function createPullRequests(): PullRequests {
@@ -17,12 +17,22 @@ export function createPullRequests(): PullRequests {
     all: () => all,
     find: (number) => all.find((one) => one.number === number) ?? null,
     open(asked) {
-      const opened = { ...asked, number: all.length + 1, state: 'OPEN' as const };
+      const opened = { ...NEW, ...asked, number: all.length + 1 };
       all = [...all, opened];
       return opened;
     },
-    settle(number, state) {
-      all = all.map((one) => (one.number === number ? { ...one, state } : one));
+    change(number, change) {
+      all = all.map((one) => (one.number === number ? { ...one, ...change } : one));
     },
   };
 }
+
+const NEW = {
+  state: 'OPEN',
+  approvals: 0,
+  checked: null,
+  autoMerge: null,
+  isQueued: false,
+  ended: null,
+  mergeCommit: null,
+} as const;

@@ -1,14 +1,15 @@
 import type { Protection, StaleShape } from './error-shapes.ts';
 import type { BareRepository } from './git/bare-repository.ts';
-import type { Access } from './played-github.ts';
+import type { Access, Installation } from './played-github.ts';
+import type { Merging } from './played-pull-request.ts';
 import type { PullRequests } from './pull-requests.ts';
 import type { RateBudget } from './rate-budget.ts';
 
 /** The played GitHub as a whole: what belongs to no repository. */
 export type Site = {
-  /** A person's own token, and the one that an app gets for its installation: each may ask what the other may not. */
+  /** A person's own. */
   readonly token: string;
-  readonly installationToken: string;
+  readonly credentials: Credentials;
   readonly clock: { now(): number };
   readonly budget: RateBudget;
   /** Where the sandbox is reachable, no trailing slash. */
@@ -26,8 +27,10 @@ export type Scene = Site & {
   /** Stable, so that a clone of the sandbox's data keeps its ids. */
   readonly id: number;
   readonly repository: BareRepository;
-  readonly owner: string;
-  readonly name: string;
+  owner: string;
+  name: string;
+  /** `owner/name` as it was, each. */
+  readonly formerNames: Set<string>;
   readonly defaultBranch: string;
   readonly condition: Condition;
   readonly pullRequests: PullRequests;
@@ -44,6 +47,16 @@ export type Condition = {
   protection: Protection | 'none';
   /** What push protection takes for a secret; null while it is off. */
   secret: RegExp | null;
+  merging: Merging;
+};
+
+/** What the tokens are worth just now. */
+type Credentials = {
+  installation: Installation;
+  /** What an app gets for its installation; it may ask what a person's token may not, and the other way round. */
+  installationToken: string;
+  /** Whether a person's own is past its day. */
+  hasExpired: boolean;
 };
 
 /** What a fault asks of an effect itself, beside what it does to the answer. */

@@ -1,25 +1,54 @@
-import { mergeBranches } from './git/merge-branches.ts';
-import type { PlayedPullRequest } from './played-github.ts';
+import { mergePullRequest } from './merge-pull-request.ts';
+import { mergeStanding } from './merge-standing.ts';
+import type { MergeMethod, PlayedPullRequest } from './played-pull-request.ts';
 import type { Scene } from './scene.ts';
 
-/** Merges it as a person who may; throws where it is not open, a branch is gone, or the branches conflict. */
-export async function mergePullRequest(scene: Scene, number: number): Promise<void> {
-  const { repository, pullRequests } = scene;
+/** Merges it as a person who may; throws where it is not open, a branch is gone, or the branches conflict. In turn. */
+export async function mergeByHand(scene: Scene, number: number, method?: MergeMethod): Promise<void> {
   const asked = openPullRequest(scene, number);
-  const [base, head] = await Promise.all([repository.head(asked.base), repository.head(asked.head)]);
-  if (base === null || head === null) throw new Error('A branch of this pull request is gone.');
-  const message = `Merge pull request #${number} from ${scene.owner}/${asked.head}\n\n${asked.title}`;
-  const by = { name: 'Ada Moreau', email: 'ada.moreau@example.com', at: new Date(scene.clock.now()) };
-  const merged = await mergeBranches(repository.git, base, head, message, by);
-  await repository.git.run(['update-ref', `refs/heads/${asked.base}`, merged, base]);
-  pullRequests.settle(number, 'MERGED');
-  scene.changed();
+  const [usual = 'MERGE'] = scene.condition.merging.methods;
+  const refusal = await mergePullRequest(scene, asked, method ?? usual);
+  if (refusal !== null) throw new Error(`Pull request #${number} cannot be merged: ${refusal.message}`);
 }
 
 export function closePullRequest(scene: Scene, number: number): void {
   openPullRequest(scene, number);
-  scene.pullRequests.settle(number, 'CLOSED');
+  scene.pullRequests.change(number, { state: 'CLOSED', autoMerge: null, isQueued: false });
   scene.changed();
+}
+
+/** Throws where its branch is gone, as GitHub's button is then. */
+export async function reopenPullRequest(scene: Scene, number: number): Promise<void> {
+  const asked = scene.pullRequests.find(number);
+  if (asked?.state !== 'CLOSED') throw new Error(`There is no closed pull request #${number}.`);
+  if ((await scene.repository.head(asked.head)) === null) throw new Error(`${asked.head} is gone.`);
+  scene.pullRequests.change(number, { state: 'OPEN', ended: null });
+}
+
+export async function approvePullRequest(scene: Scene, number: number): Promise<void> {
+  const { approvals } = openPullRequest(scene, number);
+  scene.pullRequests.change(number, { approvals: approvals + 1 });
+}
+
+/** What the checks say of the commit that is its head now. */
+export async function checkPullRequest(
+  scene: Scene,
+  number: number,
+  verdict: 'passed' | 'failed',
+): Promise<void> {
+  const head = await scene.repository.head(openPullRequest(scene, number).head);
+  if (head === null) throw new Error(`Pull request #${number} has lost its branch.`);
+  scene.pullRequests.change(number, { checked: { head, verdict } });
+}
+
+/** Merges what waits to be merged by GitHub itself and has all it waits for. Call it in turn, after each effect. */
+export async function mergeWaiting(scene: Scene): Promise<void> {
+  for (const asked of scene.pullRequests.all()) {
+    const [usual = 'MERGE'] = scene.condition.merging.methods;
+    const method = asked.isQueued ? usual : asked.autoMerge;
+    if (method === null || asked.state !== 'OPEN') continue;
+    if ((await mergeStanding(scene, asked)).refusal === null) await mergePullRequest(scene, asked, method);
+  }
 }
 
 /** What it changes since the branches parted; empty where a branch is gone. */

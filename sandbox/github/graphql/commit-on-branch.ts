@@ -14,6 +14,7 @@ import { appendCommit } from '../git/append-commit.ts';
 import { APP_BOT, noreplyOf, WEB_FLOW } from '../known-accounts.ts';
 import { pushByHand } from '../push-by-hand.ts';
 import type { Scene, Site, Twist } from '../scene.ts';
+import { mergeWaiting } from '../settle-pull-request.ts';
 import { describeCommit } from './describe-commit.ts';
 import { describeRef } from './describe-ref.ts';
 import { findNamed } from './node-id.ts';
@@ -48,7 +49,9 @@ export async function commitOnBranch(site: Site, twist: Twist, args: unknown): P
   const { scene, branch } = placeOf(site, input.branch);
   const oid = await scene.inTurn(async () => {
     if (twist.staleHead !== null) await pushMeanwhile(scene, branch);
-    return commit(scene, twist, branch, input);
+    const made = await commit(scene, twist, branch, input);
+    await mergeWaiting(scene);
+    return made;
   });
   scene.changed();
   return {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { unknownNode, unknownRepository } from '../error-shapes.ts';
-import { findScene } from '../find-scene.ts';
+import { findRenamed, findScene } from '../find-scene.ts';
 import { APP_BOT, findAccount } from '../known-accounts.ts';
 import type { Site, Twist } from '../scene.ts';
 import { commitOnBranch } from './commit-on-branch.ts';
 import { createPullRequest } from './create-pull-request.ts';
 import { createRef } from './create-ref.ts';
 import { describeAccount } from './describe-account.ts';
+import { describeMergeMutations } from './describe-merge-mutations.ts';
 import { describeObject } from './describe-object.ts';
 import { describePullRequest } from './describe-pull-request.ts';
 import { describeRef } from './describe-ref.ts';
@@ -26,7 +27,8 @@ export function describeRoot(site: Site, twist: Twist): Fields {
     repository: (args: unknown) => {
       const { owner, name } = repositoryArguments.parse(args);
       const asked = `${owner}/${name}`;
-      const scene = findScene(site, asked);
+      // As `followRenames` has it where nothing else is asked for.
+      const scene = findScene(site, asked) ?? findRenamed(site, asked);
       if (scene === null) throw refused(unknownRepository(asked));
       return describeRepository(scene);
     },
@@ -45,6 +47,7 @@ export function describeRoot(site: Site, twist: Twist): Fields {
     createCommitOnBranch: (args: unknown) => commitOnBranch(site, twist, args),
     createRef: (args: unknown) => createRef(site, args),
     createPullRequest: (args: unknown) => createPullRequest(site, args),
+    ...describeMergeMutations(site),
   };
 }
 

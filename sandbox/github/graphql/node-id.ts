@@ -2,7 +2,7 @@ import { findSceneById } from '../find-scene.ts';
 import type { Scene, Site } from '../scene.ts';
 
 /** Global ids: what a thing is, its repository and its name there; opaque to clients. */
-type Kind = 'R' | 'REF' | 'C' | 'B' | 'T' | 'PR';
+type Kind = 'R' | 'REF' | 'C' | 'B' | 'T' | 'PR' | 'PRC';
 
 /** The id of a thing in a repository. A repository's own name in it is empty. */
 export function encodeNodeId({ id }: Scene, kind: Kind, name: string): string {

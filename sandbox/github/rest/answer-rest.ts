@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { restRefusals } from '../error-shapes.ts';
-import { findScene } from '../find-scene.ts';
+import { findRenamed, findScene, findSceneById } from '../find-scene.ts';
+import { siteLinks } from '../links.ts';
 import type { Site } from '../scene.ts';
 import { type Answer, refusalAnswer } from '../wire/answer.ts';
 import { getAccountRoutes } from './account-routes.ts';
@@ -33,16 +34,27 @@ export async function answerRest(
   const path = url.pathname.replace(/\/$/, '');
   const asked = { query: url.searchParams, headers: request.headers, body };
   const [, name, below = ''] = /^\/repos\/([^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? [];
+  const [, id, belowId = ''] = /^\/repositories\/(\d+)(\/.*)?$/.exec(path) ?? [];
   try {
+    const byId = id === undefined ? null : findSceneById(site, Number(id));
+    if (byId !== null) return await answerBy(REPOSITORY_ROUTES, byId, request.method, belowId, asked);
     if (name === undefined) return await answerBy(SITE_ROUTES, site, request.method, path, asked);
     const scene = findScene(site, name);
-    if (scene === null) return refusalAnswer(restRefusals.notFound);
+    if (scene === null) return redirect(site, name, below, url, request.method);
     return await answerBy(REPOSITORY_ROUTES, scene, request.method, below, asked);
   } catch (error) {
     if (error instanceof RestRefused) return refusalAnswer(error.refusal);
     site.reportBug(error);
     return refusalAnswer(restRefusals.broken);
   }
+}
+
+/** A repository that was renamed is reached by its number; what writes is asked to write there again. */
+function redirect(site: Site, name: string, below: string, url: URL, method: string | undefined): Answer {
+  const scene = findRenamed(site, name);
+  if (scene === null) return refusalAnswer(restRefusals.notFound);
+  const location = `${siteLinks(site).api}/repositories/${scene.id}${below}${url.search}`;
+  return refusalAnswer(method === 'GET' ? restRefusals.moved : restRefusals.movedForWrites, { location });
 }
 
 async function answerBy<Place>(

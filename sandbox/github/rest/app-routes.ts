@@ -14,7 +14,10 @@ export function getAppRoutes(): readonly SiteRoute[] {
     {
       method: 'GET',
       path: '/app/installations',
-      answer: async (site) => jsonAnswer(200, [describeInstallation(ownerOf(site))]),
+      answer: async (site) => {
+        const isThere = site.credentials.installation !== 'removed';
+        return jsonAnswer(200, isThere ? [describeInstallation(site, ownerOf(site))] : []);
+      },
     },
     { method: 'POST', path: '/app/installations/{id}/access_tokens', answer: postToken },
   ];
@@ -25,14 +28,21 @@ export function getInstallationRoute(): RepositoryRoute {
   return {
     method: 'GET',
     path: '/installation',
-    answer: async ({ owner }) => jsonAnswer(200, describeInstallation(owner)),
+    async answer(scene) {
+      if (scene.credentials.installation === 'removed') throw new RestRefused(restRefusals.notFound);
+      return jsonAnswer(200, describeInstallation(scene, scene.owner));
+    },
   };
 }
 
 async function postToken(site: Site, { parameters }: RestRequest): Promise<Answer> {
-  if (parameters.id !== String(INSTALLATION_ID)) throw new RestRefused(restRefusals.notFound);
+  const { installation, installationToken } = site.credentials;
+  if (parameters.id !== String(INSTALLATION_ID) || installation === 'removed') {
+    throw new RestRefused(restRefusals.notFound);
+  }
+  if (installation === 'suspended') throw new RestRefused(restRefusals.suspended);
   return jsonAnswer(201, {
-    token: site.installationToken,
+    token: installationToken,
     expires_at: new Date(site.clock.now() + HOUR).toISOString(),
     permissions: PERMISSIONS,
     repository_selection: 'selected',
@@ -43,12 +53,13 @@ function ownerOf(site: Site): string {
   return site.scenes()[0]?.owner ?? '';
 }
 
-function describeInstallation(owner: string) {
+function describeInstallation({ credentials, clock }: Site, owner: string) {
+  const isSuspended = credentials.installation === 'suspended';
   return {
     id: INSTALLATION_ID,
     account: { login: owner, id: 1, type: 'Organization' },
     repository_selection: 'selected',
     permissions: PERMISSIONS,
-    suspended_at: null,
+    suspended_at: isSuspended ? new Date(clock.now()).toISOString() : null,
   };
 }

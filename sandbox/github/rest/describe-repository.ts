@@ -10,7 +10,7 @@ import type { Scene } from '../scene.ts';
 export function describeRepository(scene: Scene, headers: IncomingMessage['headers']) {
   const { id, owner, name, defaultBranch, condition } = scene;
   const links = linksOf(scene);
-  const isApp = headers.authorization?.endsWith(scene.installationToken) === true;
+  const isApp = headers.authorization?.endsWith(scene.credentials.installationToken) === true;
   return {
     id,
     name,

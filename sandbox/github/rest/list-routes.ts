@@ -38,7 +38,7 @@ async function getInstalled(site: Site, { query, headers }: RestRequest): Promis
 }
 
 function isOfInstallation(site: Site, headers: IncomingMessage['headers']): boolean {
-  return headers.authorization?.endsWith(site.installationToken) === true;
+  return headers.authorization?.endsWith(site.credentials.installationToken) === true;
 }
 
 /** By `page` and `per_page`; the next one is named in the `link` header (docs.github.com, "Using pagination"). */

@@ -7,10 +7,10 @@ export function refuseWithoutToken(request: IncomingMessage, url: URL, site: Sit
   const header = request.headers.authorization;
   if (header === undefined) return restRefusals.noCredentials;
   const given = /^(?:token|bearer) +(\S+)$/i.exec(header)?.[1] ?? '';
-  const fits = isForApp(url)
-    ? isJsonWebToken(given)
-    : given === site.token || given === site.installationToken;
-  return fits ? null : restRefusals.badCredentials;
+  if (isForApp(url)) return isJsonWebToken(given) ? null : restRefusals.badCredentials;
+  const { installation, installationToken, hasExpired } = site.credentials;
+  if (given === installationToken) return installation === 'suspended' ? restRefusals.suspended : null;
+  return given === site.token && !hasExpired ? null : restRefusals.badCredentials;
 }
 
 /** What an app asks for itself, before it has a token: who signed is not looked at, for no app is registered here. */

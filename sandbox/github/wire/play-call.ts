@@ -73,12 +73,18 @@ function replace(fault: ReplacingFault, call: Call, truth: Answer | null): Answe
       );
     case 'graphql-error': {
       const error = { type: fault.errorType, path: [call.name], message: fault.message };
-      const spent = fault.errorType === 'RATE_LIMITED' ? { 'x-ratelimit-remaining': '0' } : {};
-      return jsonAnswer(200, { data: truth === null ? null : dataOf(truth), errors: [error] }, spent);
+      const data = truth === null ? null : dataOf(truth);
+      return jsonAnswer(200, { data, errors: [error] }, errorHeaders(fault));
     }
     default:
       return fault satisfies never;
   }
+}
+
+/** A secondary limit comes with the type of the primary one too; only the time to wait tells them apart. */
+function errorHeaders(fault: Extract<GitHubFault, { type: 'graphql-error' }>): Answer['headers'] {
+  if (fault.retryAfterSeconds !== undefined) return { 'retry-after': String(fault.retryAfterSeconds) };
+  return fault.errorType === 'RATE_LIMITED' ? { 'x-ratelimit-remaining': '0' } : {};
 }
 
 function dataOf({ body }: Answer): unknown {

@@ -113,7 +113,7 @@ test('a merge of branches that conflict is refused and changes nothing', async (
   await commitToJournal(octokit, { head, additions: [text('README.md', 'ours')], branchName: branch });
   await createPullRequest(octokit);
   await github.pushByHand({ 'README.md': 'theirs' }, 'Meanwhile');
-  await expect(github.mergePullRequest(1)).rejects.toThrow('merge-tree');
+  await expect(github.mergePullRequest(1)).rejects.toThrow('Pull request #1 cannot be merged');
   expect(github.pullRequests()).toMatchObject([{ state: 'OPEN' }]);
   expect(await github.file('README.md')).toBe('theirs');
 });
