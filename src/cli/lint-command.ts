@@ -4,17 +4,20 @@ import { counted } from '../core/lessons/counted.ts';
 import type { Finding } from '../core/lessons/lint/lint-entry.ts';
 import { ruleNames } from '../core/lessons/lint/rules.ts';
 import type { Command, Terminal } from './command.ts';
-import { lintFiles } from './lint-files.ts';
+import { lintFiles, settingsRules } from './lint-files.ts';
+
+const allRules = [...ruleNames, ...settingsRules];
 
 /** `buildlog lint`: what a reader of the entries would lose. */
 export const lintCommand: Command = {
   usage: `Usage: buildlog lint [PATH…] [--ignore RULE] [--json]
 
-Finds what a reader of build journals and daily logs, or the existing buildlog tool, would lose or choke on. PATH is a
-file, or a folder with all that is in it (buildlog by default). Each finding is a line: path:line: message (rule)
+Finds what a reader of build journals and daily logs, or the existing buildlog tool, would lose or choke on, and what
+the bot would not take from buildlog.yml. PATH is a file, or a folder with all that is in it (buildlog by default). Each
+finding is a line: path:line: message (rule)
 
   --ignore RULE   leave a rule out; may be given several times. The rules:
-${wrapped(ruleNames, 18, 100)}
+${wrapped(allRules, 18, 100)}
   --json          as JSON
   --help          show this
 
@@ -43,7 +46,7 @@ function readRequest(args: readonly string[]): Request | string {
   const read = readOptions(args);
   if (typeof read === 'string') return read;
   const { ignore: ignored = [], json = false } = read.values;
-  const unknown = ignored.find((name) => !ruleNames.includes(name));
+  const unknown = ignored.find((name) => !allRules.includes(name));
   if (unknown !== undefined) return `--ignore ${unknown} is not a rule`;
   return { paths: read.positionals.length === 0 ? ['buildlog'] : read.positionals, ignored, json };
 }

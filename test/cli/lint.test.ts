@@ -94,6 +94,30 @@ describe('buildlog lint', () => {
     expect(errors.join('\n')).toContain(why);
   });
 
+  it('looks at the settings of the team, which are no entry', async () => {
+    const folder = folderWith({
+      'buildlog.yml': 'zone: Berlin\ncomits: straight\n',
+      'assets/buildlog.yml': 'zone: Berlin\n',
+      'other.yml': 'zone: Berlin\n',
+    });
+    expect(await run(lintCommand, folder, folder)).toEqual({
+      code: 1,
+      out: [
+        'buildlog.yml:1: `zone` is a time zone by its full name, such as Europe/Berlin or UTC (bad-setting)',
+        'buildlog.yml:2: no setting is called `comits`, so it changes nothing: did you mean `commits`? (unknown-setting)',
+      ],
+      errors: ['0 entries checked, 2 findings in 1 file'],
+    });
+    const { out } = await run(
+      lintCommand,
+      folder,
+      '--ignore',
+      'unknown-setting',
+      join(folder, 'buildlog.yml'),
+    );
+    expect(out).toHaveLength(1);
+  });
+
   it('fails a step of continuous integration by its exit code', async () => {
     const folder = folderWith({ 'daily/2026/01/2026-01-02-ada.md': log });
     const cli = await startCli(['lint', folder], {});
