@@ -13,7 +13,8 @@ export async function* examine(config: Config, scopes: readonly string[]): Async
   const { check, repositories: tied } = await lookAtStore(config.store);
   yield check;
   const repositories = openRepositories(config);
-  for (const name of new Set([repositories.home, ...tied])) yield checkRepository(repositories.open(name));
+  for (const name of new Set([repositories.home, ...tied]))
+    yield checkRepository(repositories.open(name), config.folder);
 }
 
 function openRepositories(config: Config): JournalRepositories {

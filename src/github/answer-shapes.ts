@@ -35,6 +35,17 @@ export const answerShapes: readonly AnswerShape[] = [
     source: 'a replica that lags, as NOT_FOUND',
   },
   {
+    means: 'stale',
+    message: /(base|head) branch was modified|expected head sha didn.t match/i,
+    source: 'mergePullRequest while GitHub still works out what a push did: cli/cli#8092, dlang-bot#77',
+  },
+  {
+    means: 'stale',
+    message:
+      /a pull request already exists for|a ref named .{1,300} already exists|reference already exists/i,
+    source: 'somebody, perhaps we, made it a moment ago; UNPROCESSABLE, REST 422',
+  },
+  {
     means: 'rate-limited',
     message: /secondary rate|abuse detection|submitted too quickly|api rate limit (already )?exceeded/i,
     source: 'docs "Rate limits for the REST API"; cli/cli#4801',
@@ -70,11 +81,28 @@ export const answerShapes: readonly AnswerShape[] = [
     source: 'the schema: "a validation error"; wording not recorded',
   },
   { means: 'unfit', status: [413], source: 'a body of more than GitHub reads' },
-  { means: 'unauthorized', status: [401], source: 'docs: "Bad credentials"' },
+  {
+    means: 'unauthorized',
+    status: [401],
+    reason: 'the token is wrong, revoked or has expired',
+    source: 'docs: "Bad credentials"',
+  },
   {
     means: 'forbidden',
-    message: /resource not accessible by|installation has been suspended|organization SAML enforcement/i,
-    source: 'keystatic; docs; octokit issues',
+    message: /installation has been suspended/i,
+    reason: "the app's installation is suspended",
+    source: 'octokit issues; REST 403',
+  },
+  {
+    means: 'forbidden',
+    message: /organization SAML enforcement/i,
+    reason: 'the token is not authorized for single sign-on',
+    source: 'docs "Authorizing a personal access token for use with single sign-on"',
+  },
+  {
+    means: 'forbidden',
+    message: /resource not accessible by/i,
+    source: 'keystatic; docs',
   },
   {
     means: 'stale',

@@ -11,7 +11,9 @@ export type Answer =
   /** No whole answer: what was asked may have been done. */
   | { readonly type: 'silence' }
   /** The app's private key cannot sign; nothing was sent. */
-  | { readonly type: 'no-credential' };
+  | { readonly type: 'no-credential' }
+  /** The app has no installation to sign in by; `isRemoved`: it had the one that is named. Nothing was sent. */
+  | { readonly type: 'not-installed'; readonly isRemoved: boolean };
 
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PUT';

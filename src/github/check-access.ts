@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../core/time/instant.ts';
 import type { Access } from '../use-cases/ports.ts';
+import { allowsAutoMerge } from './allows-auto-merge.ts';
 import { classifyAnswer, type Refusal } from './classify-answer.ts';
 import { findBlockingRule } from './find-blocking-rule.ts';
 import { ownRefusals } from './own-refusals.ts';
@@ -20,7 +21,7 @@ const repositoryBody = z.object({
 });
 type Described = z.infer<typeof repositoryBody>;
 
-/** What stands between the bot and a first commit, as far as GitHub says before one is tried. */
+/** What stands between the bot and a first entry, as far as GitHub says before one is tried. */
 export async function checkAccess(source: SnapshotSource, now: Instant): Promise<AccessSearch> {
   const { ask, repository } = source;
   const answer = await ask({ method: 'GET', path: `/repos/${repository}`, patience: 'read' });
@@ -33,8 +34,10 @@ export async function checkAccess(source: SnapshotSource, now: Instant): Promise
   const read = await readSnapshot(source, [], now);
   if (read.type === 'refusal') return read;
   const branch = source.branch ?? (read.type === 'empty' ? described.default_branch : read.snapshot.branch);
-  const rule = await findBlockingRule(ask, described.full_name, branch);
-  if (rule !== null) return refused(ruled(rule));
+  const [rule, autoMerges] = await Promise.all([
+    findBlockingRule(ask, described.full_name, branch),
+    allowsAutoMerge(ask, described.full_name),
+  ]);
   return {
     type: 'open',
     repository: described.full_name,
@@ -42,6 +45,8 @@ export async function checkAccess(source: SnapshotSource, now: Instant): Promise
     url: described.html_url,
     isPrivate: described.private,
     isEmpty: read.type === 'empty',
+    wantsPullRequests: rule !== null,
+    autoMerges,
   };
 }
 
@@ -53,9 +58,4 @@ function mayOnlyRead({ permissions }: Described): boolean {
 
 function refused(refusal: Refusal): AccessSearch {
   return { type: 'refusal', refusal };
-}
-
-/** `rule` is one of our own table. */
-function ruled(rule: string): Refusal {
-  return { means: 'branch-protected', detail: `the branch has the rule ${rule}`, retryAt: null };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../core/time/instant.ts';
 import type { Answer } from './answer.ts';
 import { type AnswerShape, answerShapes, type Meaning } from './answer-shapes.ts';
 import { type Complaint, complaintsOf } from './complaint.ts';
+import { ownRefusals } from './own-refusals.ts';
 import { rateLimitEnd } from './rate-limit-end.ts';
 
 /** Why an answer does not give what was asked for. */
@@ -23,6 +24,8 @@ export function classifyAnswer(answer: Answer, now: Instant): Refusal {
       return { means: 'unreachable', detail: 'no answer', retryAt: null };
     case 'no-credential':
       return { means: 'unauthorized', detail: "the app's private key cannot sign", retryAt: null };
+    case 'not-installed':
+      return answer.isRemoved ? ownRefusals.removed : ownRefusals.notInstalled;
     case 'answered': {
       const [complaint] = complaintsOf(answer);
       const shape = complaint === undefined ? undefined : answerShapes.find((one) => fits(one, complaint));

@@ -21,7 +21,7 @@ const API_VERSION = '2022-11-28';
 
 /**
  * Connects to GitHub's API; the returned function gives the connection for what concerns one repository, `owner/name`.
- * Each request is tried once: octokit's own retries would send a commit twice and take the second's refusal for the
+ * Each request is tried once, unless its token was refused: octokit's own retries would send a commit twice and take the second's refusal for the
  * outcome, and its pacing holds every GraphQL call back by a second.
  */
 export function connectToGitHub(connection: GitHubConnection): (repository: string) => Ask {
@@ -29,8 +29,15 @@ export function connectToGitHub(connection: GitHubConnection): (repository: stri
   const patience = patienceOf(connection);
   const signIn = signInWith({ apiUrl, auth, home, timeoutMs: patience.read });
   return (repository) => async (call) => {
-    const client = await signIn(repository);
-    return client instanceof Octokit ? send(client, apiUrl, call, patience) : client;
+    const client = await signIn.clientFor(repository);
+    if (!(client instanceof Octokit)) return client;
+    const answer = await send(client, apiUrl, call, patience);
+    if (answer.type !== 'answered' || answer.status !== 401) return answer;
+    // Nothing was done. An app signs in anew, which also tells whether it is installed still; a token stays what it is.
+    signIn.forget(repository);
+    const renewed = await signIn.clientFor(repository);
+    if (!(renewed instanceof Octokit)) return renewed;
+    return renewed === client ? answer : send(renewed, apiUrl, call, patience);
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../core/time/instant.ts';
+import type { PullRequest } from '../use-cases/ports.ts';
 import type { Ask } from './answer.ts';
 import type { Refusal } from './classify-answer.ts';
 import { refusalOfRead } from './refusal-of-read.ts';
@@ -9,14 +10,15 @@ export type PullRequestSearch =
       readonly type: 'found';
       /** GraphQL's id of the repository. */
       readonly repositoryId: string;
-      /** The page of the one that is open; null where none is. */
-      readonly open: string | null;
-      /** Whether one was merged or closed: the branch has done its work then. */
-      readonly ended: boolean;
+      /** The one that is open; null where none is. */
+      readonly open: PullRequest | null;
+      /** The newest, in whatever state; null where there was never one. */
+      readonly latest: PullRequest | null;
     }
   | { readonly type: 'refusal'; readonly refusal: Refusal };
 
 const pullRequest = z.object({
+  number: z.int(),
   url: z.string(),
   state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
   isCrossRepository: z.boolean(),
@@ -39,8 +41,8 @@ export async function findPullRequests(
     query: `query PullRequests($owner: String!, $name: String!, $head: String!, $base: String!) {
       repository(owner: $owner, name: $name) {
         id
-        pullRequests(first: 100, headRefName: $head, baseRefName: $base) {
-          nodes { url state isCrossRepository }
+        pullRequests(first: 100, headRefName: $head, baseRefName: $base, orderBy: {field: CREATED_AT, direction: DESC}) {
+          nodes { number url state isCrossRepository }
         }
       }
     }`,
@@ -51,6 +53,10 @@ export async function findPullRequests(
   if (parsed === null || !parsed.success) return { type: 'refusal', refusal: refusalOfRead(answer, now) };
   const { id, pullRequests } = parsed.data.data.repository;
   const own = pullRequests.nodes.filter(({ isCrossRepository }) => !isCrossRepository);
-  const open = own.find(({ state }) => state === 'OPEN')?.url ?? null;
-  return { type: 'found', repositoryId: id, open, ended: own.length > 0 };
+  const open = own.find(({ state }) => state === 'OPEN');
+  return { type: 'found', repositoryId: id, open: seen(open), latest: seen(own[0]) };
+}
+
+function seen(found: z.output<typeof pullRequest> | undefined): PullRequest | null {
+  return found === undefined ? null : { number: found.number, url: found.url };
 }

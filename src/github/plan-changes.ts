@@ -33,15 +33,18 @@ export type Plan = {
 
 /**
  * What the changes make of these files. Several changes of one path are made one after another, each from the file the
- * one before it left. The same changes, files and size give the same plan again, on any machine.
+ * one before it left. Those that follow one whose path is taken are left for the next batch: they may be of the entry that
+ * goes on under another name. The same changes, files and size give the same plan again, on any machine.
  */
 export function planChanges(changes: readonly Change[], files: Files, size: CommitSize): Plan {
   const current = new Map<EntryPath, FoundFile>(files);
   const outcomes: PlannedOutcome[] = [];
   const planned: Change[] = [];
+  const taken = new Set<EntryPath>();
   let load: Load = { paths: new Set(), bytes: 0 };
   for (const change of changes) {
     const { id, path } = change;
+    if (taken.has(path)) continue;
     const file = current.get(path) ?? null;
     if (file?.text === null) {
       outcomes.push({ type: 'conflict', id, path, conflict: unreadable, theirs: null });
@@ -54,6 +57,7 @@ export function planChanges(changes: readonly Change[], files: Files, size: Comm
         break;
       case 'conflict':
         outcomes.push({ type: 'conflict', id, path, conflict: result.conflict, theirs: file });
+        if (result.conflict.reason === 'taken') taken.add(path);
         break;
       case 'write':
       case 'delete': {

@@ -1,37 +1,22 @@
-import type { Clock, Proposal, Proposed } from '../use-cases/ports.ts';
-import type { TroubleMaker } from './make-trouble.ts';
-import { pause } from './pause.ts';
+import type { Proposal, ProposalMade } from '../use-cases/ports.ts';
 import type { SnapshotSource } from './read-snapshot.ts';
+import { type Settling, settleByReading } from './settle-by-reading.ts';
 import { tryProposal } from './try-proposal.ts';
-import { waitingHelps, waits } from './waiting-helps.ts';
 
 /**
  * Brings changes to a pull request of their own, exactly one however often it is asked for: the branch is made from the
  * head where it is not there, never moved back, and what an answer leaves open is settled by reading again.
  */
 export async function proposeChanges(
-  source: SnapshotSource & {
-    readonly clock: Clock;
-    readonly trouble: TroubleMaker;
-    readonly stopping: AbortSignal;
-  },
+  source: SnapshotSource & Settling,
   proposal: Proposal,
-): Promise<Proposed> {
-  const { clock, trouble, stopping } = source;
+): Promise<ProposalMade> {
   let isOurs = false;
-  for (let attempt = 0; ; attempt += 1) {
-    const wait = waits[attempt];
-    const tried = await tryProposal(source, proposal, clock.now());
-    if (tried.type === 'done') {
-      trouble.recovered();
-      const { proposed } = tried;
-      return proposed.type === 'proposed' ? { ...proposed, isNew: proposed.isNew || isOurs } : proposed;
-    }
+  const made = await settleByReading<ProposalMade>(source, async (now) => {
+    const tried = await tryProposal(source, proposal, now);
+    if (tried.type === 'done') return { type: 'done', done: tried.proposed };
     isOurs ||= tried.sent === 'pull-request';
-    const mayWait = waitingHelps(tried.refusal, tried.sent !== 'nothing');
-    if (wait === undefined || stopping.aborted || !mayWait) {
-      return { type: 'trouble', trouble: trouble.troubleOf(tried.refusal) };
-    }
-    await pause(clock, wait, stopping);
-  }
+    return { ...tried, sent: tried.sent !== 'nothing' };
+  });
+  return made.type === 'proposed' ? { ...made, isNew: made.isNew || isOurs } : made;
 }

@@ -27,7 +27,7 @@ const answerBody = z.object({
  */
 export async function readAroundCommit(
   ask: Ask,
-  { place }: Snapshot,
+  { place }: Pick<Snapshot, 'place'>,
   oid: CommitOid,
   paths: readonly EntryPath[],
   now: Instant,

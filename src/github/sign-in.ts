@@ -3,8 +3,12 @@ import type { Answer } from './answer.ts';
 import type { GitHubAuth } from './github-auth.ts';
 import { answerOfError } from './octokit-answer.ts';
 
-/** A client that may ask about this repository, or why there is none. */
-export type SignIn = (repository: string) => Promise<Octokit | Answer>;
+export type SignIn = {
+  /** A client that may ask about this repository, or why there is none. */
+  clientFor(repository: string): Promise<Octokit | Answer>;
+  /** GitHub has refused the client's token: the next one signs in anew. */
+  forget(repository: string): void;
+};
 
 export type SignInOptions = {
   readonly apiUrl: string;
@@ -20,7 +24,7 @@ export function signInWith({ apiUrl, auth, home, timeoutMs }: SignInOptions): Si
   const options = quietOptions(apiUrl, timeoutMs);
   if (auth.type === 'app') return signInAsApp(auth, home, options);
   const client = new Octokit({ ...options, auth: auth.token });
-  return async () => client;
+  return { clientFor: async () => client, forget: () => undefined };
 }
 
 /** Installations are found by account, once; their tokens last an hour and are renewed before they end. */
@@ -30,7 +34,10 @@ function signInAsApp(
   options: QuietOptions,
 ): SignIn {
   const clients = new Map<string, Octokit>();
-  return async (repository) => {
+  const forget = (repository: string) => {
+    clients.delete(ownerOf(repository));
+  };
+  const clientFor = async (repository: string): Promise<Octokit | Answer> => {
     const owner = ownerOf(repository);
     try {
       const app = new App({
@@ -48,11 +55,18 @@ function signInAsApp(
       return client;
     } catch (error) {
       // An app that is installed again has another number then.
-      clients.delete(owner);
-      // What is thrown before a request is made is the key that cannot sign.
-      return error instanceof RequestError ? answerOfError(error) : { type: 'no-credential' };
+      forget(repository);
+      return whyNot(error);
     }
   };
+  return { clientFor, forget };
+}
+
+function whyNot(error: unknown): Answer {
+  // What is thrown before a request is made is the key that cannot sign.
+  if (!(error instanceof RequestError)) return { type: 'no-credential' };
+  if (error.status !== 404) return answerOfError(error);
+  return { type: 'not-installed', isRemoved: error.request.url.endsWith('/access_tokens') };
 }
 
 /** GitHub's names are the same in any case. */

@@ -1,24 +1,26 @@
-import type { EntryPath } from '../core/entry/entry-path.ts';
 import type { Instant } from '../core/time/instant.ts';
-import type { Change, Clock, CommitOid, CommitReport, CommitRequest } from '../use-cases/ports.ts';
+import type { Clock, CommitOid, CommitReport, CommitRequest, Settlement } from '../use-cases/ports.ts';
 import type { Refusal } from './classify-answer.ts';
 import { commitMessage } from './commit-message.ts';
-import { commitSizes, type NextSize, usualSize } from './commit-size.ts';
+import type { NextSize } from './commit-size.ts';
 import { filesAfter } from './files-after.ts';
 import { findLanded } from './find-landed.ts';
 import { isBehind, type OwnCommit } from './is-behind.ts';
 import { ownRefusals } from './own-refusals.ts';
-import { entriesOf, pathsOf } from './paths-of.ts';
+import { entriesOf } from './paths-of.ts';
 import { type Plan, planChanges } from './plan-changes.ts';
-import { readAroundCommit } from './read-around-commit.ts';
-import { readSnapshot, type SnapshotSource } from './read-snapshot.ts';
+import { readHeld } from './read-held.ts';
+import type { SnapshotSource } from './read-snapshot.ts';
+import { type ReadyToCommit, readToCommit } from './read-to-commit.ts';
 import { sendCommit } from './send-commit.ts';
 import { refusedState, settlePlan, settleWithout, unfitState } from './settle-plan.ts';
-import type { CommitSeen, Files, Snapshot } from './snapshot.ts';
-import { startEmptyRepository } from './start-empty-repository.ts';
+import type { CommitSeen, Snapshot } from './snapshot.ts';
+import { startRollingBranch } from './start-rolling-branch.ts';
 
+/** The branch of its source is the journal's; the request may name a rolling one. */
 export type Attempt = SnapshotSource & {
   readonly folder: string;
+  /** What is known of the branch that the request goes to. */
   readonly own: OwnCommit;
   readonly nextSize: NextSize;
   readonly request: CommitRequest;
@@ -40,7 +42,7 @@ export type Attempted =
 /** One attempt: read, look whether an earlier one landed, change, send. */
 export async function tryCommit(attempt: Attempt): Promise<Attempted> {
   const { request, now, own } = attempt;
-  const read = await readOrStart(attempt);
+  const read = await readToCommit(attempt);
   if (read.type !== 'snapshot') return read;
   const { snapshot } = read;
   if (isBehind(snapshot, own, now)) {
@@ -54,17 +56,29 @@ export async function tryCommit(attempt: Attempt): Promise<Attempted> {
     if (search.type === 'refusal') return open(search.refusal);
   }
   if (snapshot.place.archived) return { type: 'stuck', refusal: ownRefusals.archived };
-  return changeAndSend(attempt, snapshot);
+  const plan = planChanges(request.changes, snapshot.files, attempt.nextSize.current);
+  if (plan.writes.size === 0) return settleWithoutCommit(attempt, read, plan);
+  if (read.begins === null) return send(attempt, snapshot, plan);
+  const refused = await startRollingBranch(attempt, read.begins, snapshot);
+  return refused ?? send(attempt, { ...snapshot, branch: read.begins.branch }, plan);
 }
 
-async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Attempted> {
-  const { ask, request, now, own } = attempt;
-  const plan = planChanges(request.changes, snapshot.files, attempt.nextSize.current);
-  if (plan.writes.size === 0) return settled(settlePlan(plan, null, snapshot, snapshot.files));
+/** What a rolling branch says already is on it from now on, and has not landed: that is kept as for a commit. */
+async function settleWithoutCommit(
+  { request }: Attempt,
+  { snapshot, begins }: Extract<ReadyToCommit, { type: 'snapshot' }>,
+  plan: Plan,
+): Promise<Attempted> {
+  const isOnRolling = request.branch !== null && begins === null;
+  const isLeased = !isOnRolling || (await request.beforeSending(snapshot.head.oid));
+  if (!isLeased) return leaseLost;
+  return settled(snapshot, settlePlan(plan, null, snapshot, snapshot.files));
+}
 
+async function send(attempt: Attempt, snapshot: Snapshot, plan: Plan): Promise<Attempted> {
+  const { ask, request, now, own } = attempt;
   const message = commitMessage(request.message(writtenBy(plan)), request.batch);
-  if (!(await request.beforeSending(snapshot.head.oid)))
-    return { type: 'report', report: { type: 'lease-lost' } };
+  if (!(await request.beforeSending(snapshot.head.oid))) return leaseLost;
   const sent = await sendCommit(ask, snapshot, message, plan, now);
   if (sent.type === 'refusal') {
     if (sent.refusal.means === 'secret') return onAccountOfOne(plan, snapshot, 'secret-refused');
@@ -74,8 +88,10 @@ async function changeAndSend(attempt: Attempt, snapshot: Snapshot): Promise<Atte
   }
   own.last = { oid: sent.oid, at: attempt.clock.now() };
   const commit = { oid: sent.oid, url: `${snapshot.place.url}/commit/${sent.oid}` };
-  return settled(settlePlan(plan, commit, snapshot, filesAfter(snapshot.files, plan)));
+  return settled(snapshot, settlePlan(plan, commit, snapshot, filesAfter(snapshot.files, plan)));
 }
+
+const leaseLost: Attempted = { type: 'report', report: { type: 'lease-lost' } };
 
 function writtenBy({ outcomes, writes }: Plan) {
   return outcomes.filter(({ type, path }) => type === 'write' && writes.has(path)).map(({ id }) => id);
@@ -86,60 +102,22 @@ function onAccountOfOne(plan: Plan, snapshot: Snapshot, why: 'secret-refused' | 
   const entries = plan.outcomes.filter(({ type }) => type === 'write');
   if (entries.length > 1) return { type: 'report', report: { type: why } };
   const stateOf = why === 'unfit' ? unfitState : refusedState;
-  return settled(settleWithout(plan, snapshot, snapshot.files, stateOf));
+  return settled(snapshot, settleWithout(plan, snapshot, snapshot.files, stateOf));
 }
 
-/** What the commit holds is worked out again from the files it was made of, then told as it is in the commit. */
 async function settleLanded(attempt: Attempt, snapshot: Snapshot, commit: CommitSeen): Promise<Attempted> {
   const { ask, request, now, own } = attempt;
   // The commit itself may lie below more of others than the next reading shows.
   own.last = { oid: snapshot.head.oid, at: attempt.clock.now() };
-  const around = await readAroundCommit(ask, snapshot, commit.oid, pathsOf(request.changes), now);
-  if (around.type === 'refusal') return open(around.refusal);
-  const plan = planIn(around, request.changes);
-  return settled(settlePlan(plan, { oid: commit.oid, url: commit.url }, snapshot, around.at));
+  const held = await readHeld(ask, snapshot, request, commit, now);
+  return held.type === 'refusal' ? open(held.refusal) : settled(snapshot, held.settlements);
 }
 
-/** The plan that the commit holds: of what size it was planned nobody wrote down. */
-function planIn(
-  { before, at }: { readonly before: Files; readonly at: Files },
-  changes: readonly Change[],
-): Plan {
-  const oidAt = (path: EntryPath) => at.get(path)?.oid ?? null;
-  const plans = commitSizes.map((size) => planChanges(changes, before, size));
-  const held = plans.find(({ writes }) =>
-    [...writes].every(([path, file]) => oidAt(path) === (file?.oid ?? null)),
-  );
-  return held ?? planChanges(changes, before, usualSize);
+function settled({ place }: Snapshot, settlements: readonly Settlement[]): Attempted {
+  return { type: 'report', report: { type: 'settled', settlements, calledNow: place.nameWithOwner } };
 }
 
-type Ready =
-  | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
-  | Exclude<Attempted, { type: 'report' }>;
-
-async function readOrStart(attempt: Attempt): Promise<Ready> {
-  const { request, now } = attempt;
-  const read = await readSnapshot(attempt, pathsOf(request.changes), now);
-  if (read.type === 'snapshot') return read;
-  if (read.type === 'refusal') return open(read.refusal);
-  if (read.place.archived) return { type: 'stuck', refusal: ownRefusals.archived };
-
-  const { nameWithOwner } = read.place;
-  const refusal = await startEmptyRepository(attempt.ask, { ...attempt, nameWithOwner }, now);
-  // Refused: somebody else has just made the first commit.
-  if (refusal?.means === 'refused') return open({ ...refusal, means: 'stale' });
-  if (refusal !== null) return open(refusal);
-  const again = await readSnapshot(attempt, pathsOf(request.changes), now);
-  return again.type === 'snapshot'
-    ? again
-    : open(again.type === 'refusal' ? again.refusal : ownRefusals.behindBeforeCommit);
-}
-
-function settled(settlements: Extract<CommitReport, { type: 'settled' }>['settlements']): Attempted {
-  return { type: 'report', report: { type: 'settled', settlements } };
-}
-
-function open(refusal: Refusal): Extract<Attempted, { type: 'open' }> {
+function open(refusal: Refusal): Attempted {
   return { type: 'open', refusal, sentWith: null };
 }
 

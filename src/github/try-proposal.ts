@@ -1,11 +1,11 @@
 import type { Instant } from '../core/time/instant.ts';
-import type { Proposal, Proposed } from '../use-cases/ports.ts';
+import type { Proposal, ProposalMade } from '../use-cases/ports.ts';
 import type { Refusal } from './classify-answer.ts';
 import { safeHeadline } from './commit-message.ts';
 import { usualSize } from './commit-size.ts';
 import { createBranch } from './create-branch.ts';
+import { createPullRequest } from './create-pull-request.ts';
 import { findPullRequests, type PullRequestSearch } from './find-pull-requests.ts';
-import { openPullRequest } from './open-pull-request.ts';
 import { ownRefusals } from './own-refusals.ts';
 import { pathsOf } from './paths-of.ts';
 import { planChanges } from './plan-changes.ts';
@@ -14,7 +14,7 @@ import { sendCommit } from './send-commit.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type ProposalTried =
-  | { readonly type: 'done'; readonly proposed: Exclude<Proposed, { type: 'trouble' }> }
+  | { readonly type: 'done'; readonly proposed: Exclude<ProposalMade, { type: 'trouble' }> }
   /** `sent`: how far it came; what was sent last may have been done. */
   | { readonly type: 'refusal'; readonly refusal: Refusal; readonly sent: Sent };
 
@@ -57,11 +57,13 @@ export async function tryProposal(
     const sent = await sendCommit(ask, head, message, plan, now);
     if (sent.type === 'refusal') return refused(sent.refusal, 'commit');
   }
-  if (place.open !== null) return proposed(place.open, false);
+  if (place.open !== null) return proposed(place.open.url, false);
   const { title, body } = proposal;
   const input = { repositoryId, headRefName: branch, baseRefName: base.snapshot.branch, title, body };
-  const opened = await openPullRequest(ask, input, now);
-  return opened.type === 'opened' ? proposed(opened.url, true) : refused(opened.refusal, 'pull-request');
+  const created = await createPullRequest(ask, input, now);
+  if (created.type === 'refusal') return refused(created.refusal, 'pull-request');
+  if (created.type === 'nothing') return { type: 'done', proposed: { type: 'nothing' } };
+  return proposed(created.pullRequest.url, true);
 }
 
 type Place =
@@ -79,7 +81,7 @@ async function findPlace(
     const branch = number === 1 ? proposal.branch : `${proposal.branch}-${number}`;
     const found = await findPullRequests(ask, place.nameWithOwner, { head: branch, base }, now);
     if (found.type === 'refusal') return found;
-    if (found.open !== null || !found.ended) return { ...found, branch };
+    if (found.open !== null || found.latest === null) return { ...found, branch };
   }
   return { type: 'refusal', refusal: ownRefusals.noFreeBranch };
 }

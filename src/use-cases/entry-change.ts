@@ -1,3 +1,4 @@
+import type { BlobOid } from '../core/entry/blob-oid.ts';
 import type { Entry } from '../core/entry/entry.ts';
 import { editBuildJournal } from '../core/markdown/edit-build-journal.ts';
 import { editDailyLog } from '../core/markdown/edit-daily-log.ts';
@@ -16,14 +17,20 @@ export type FileChange = Omit<Change, 'assets' | 'removals'>;
 /**
  * The change of its file that a submission asks of the repository, computed from its data alone so that any process can
  * do it at any time. A new entry needs an absent path; an edit needs the blob it was made from, or sections nobody else
- * touched; an undo needs the blob that it takes back. `basisText` is the content of the blob an edit was made from.
+ * touched; an undo needs the blob that it takes back. `basisText` is the content of the blob an edit was made from;
+ * `later` are the files that later submissions of the batch make of it: one that is there already has this change in it.
  */
-export function entryChange(submission: Submission, basisText: string | null): FileChange {
+export function entryChange(
+  submission: Submission,
+  basisText: string | null,
+  later: ReadonlySet<BlobOid>,
+): FileChange {
   const { id, path, change, expected } = submission;
   return {
     id,
     path,
     apply(file) {
+      if (file !== null && later.has(file.oid)) return { type: 'nothing' };
       if (change.type === 'undo') return undo(change, expected, file);
       if (expected === null) throw new RangeError('only an undo removes a file');
       return change.type === 'create'

@@ -1,4 +1,4 @@
-import type { BatchId, JournalId, SubmissionId } from './ports.ts';
+import type { BatchId, BranchName, JournalId, SubmissionId } from './ports.ts';
 
 /** Ids are ULIDs: 26 characters, in the order they were made. */
 const ulidShape = /^[0-9A-HJKMNP-TV-Z]{26}$/;
@@ -31,4 +31,10 @@ export function toJournalId(ulid: string): JournalId {
 export function toBatchId(ulid: string): BatchId {
   if (!ulidShape.test(ulid)) throw new RangeError('not a ULID');
   return ulid as BatchId;
+}
+
+/** Takes a name that we made of a day or a week; throws on what git would not take as one, because that is a bug. */
+export function toBranchName(text: string): BranchName {
+  if (!/^[a-z]+\/[\dW-]+$/.test(text)) throw new RangeError('not a branch of ours');
+  return text as BranchName;
 }

@@ -8,11 +8,12 @@ import type {
   JournalDrafts,
   KnownEntries,
   KnownEntry,
+  Outbox,
   Person,
 } from './ports.ts';
 
-/** `title` is a journal's own, or the day of a log. */
-export type RecentEntry = KnownEntry & { readonly title: string };
+/** `title` is a journal's own, or the day of a log; `isPending`: something of it is not on the journal's branch yet. */
+export type RecentEntry = KnownEntry & { readonly title: string; readonly isPending: boolean };
 
 /** What App Home lists, the newest first. */
 export type Recent = {
@@ -27,6 +28,7 @@ export async function listRecent(
     readonly drafts: Drafts;
     readonly journalDrafts: JournalDrafts;
     readonly knownEntries: KnownEntries;
+    readonly outbox: Pick<Outbox, 'pending'>;
     readonly accountUrl: (login: string) => string;
   },
   person: Person,
@@ -37,7 +39,13 @@ export async function listRecent(
   return {
     drafts: await around.drafts.list(person.key),
     journalDrafts: journals.filter((draft) => !isBlankJournal(draft)),
-    entries: entries.map((entry) => ({ ...entry, title: titleOf(entry) })),
+    entries: await Promise.all(
+      entries.map(async (entry) => ({
+        ...entry,
+        title: titleOf(entry),
+        isPending: await around.outbox.pending(entry.key),
+      })),
+    ),
   };
 }
 

@@ -1,10 +1,13 @@
-import { blankAnswers } from '../core/entry/blank-answers.ts';
 import type { BlobOid } from '../core/entry/blob-oid.ts';
 import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
-import { firstLineOf } from '../core/markdown/first-line-of.ts';
+import { addCaptured } from '../core/markdown/add-captured.ts';
+import { stillOpen } from '../core/markdown/carry-over/settle-carried.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
+import { noShownCaptures, type ShownCaptures } from './capture/shown-captures.ts';
+import { carryInto } from './carry-over/carry-into.ts';
+import type { ShownCarried } from './carry-over/shown-carried.ts';
 import { fieldMarks } from './field-marks.ts';
-import type { Drafts, KnownEntries, LogDay, LogKey, Person } from './ports.ts';
+import type { Captures, Drafts, KnownEntries, LogDay, LogKey, Person } from './ports.ts';
 
 /** What the form opens with. `before` is the entry it edits, as answers; null for a new entry. */
 export type DailyLogForm = LogDay & {
@@ -14,6 +17,9 @@ export type DailyLogForm = LogDay & {
   readonly basis: BlobOid | null;
   /** The `fieldMarks` of what it opens with. */
   readonly opened: readonly string[];
+  readonly captures: ShownCaptures;
+  /** What earlier entries left open and stands in it still; nothing in an edit. */
+  readonly carried: ShownCarried;
   readonly before: DailyLogAnswers | null;
   /** Set when a draft was restored, to say so and offer Discard. */
   readonly restored: boolean;
@@ -21,13 +27,40 @@ export type DailyLogForm = LogDay & {
   readonly url: string | null;
 };
 
-type Stores = { readonly drafts: Drafts; readonly knownEntries: KnownEntries };
+type Stores = {
+  readonly drafts: Drafts;
+  readonly captures: Captures;
+  readonly knownEntries: KnownEntries;
+  readonly accountUrl: (login: string) => string;
+};
+
+/** The form remembers them in little room; what is captured beyond comes into the log as it is submitted. */
+const MOST_CAPTURES = 60;
 
 /**
  * The daily log of one person and day, ready to be shown: their draft, else the entry as the bot last knew it, else a
- * new one whose primary goal is the first line of their last plan. Local reads only: a trigger lives three seconds.
+ * new one that begins with what is carried over; with what they captured for it since. Local reads
+ * only: a trigger lives three seconds. `only`: no captures but these, as when it was opened before.
  */
-export async function openDailyLog(stores: Stores, person: Person, day: LogDay): Promise<DailyLogForm> {
+export async function openDailyLog(
+  stores: Stores,
+  person: Person,
+  day: LogDay,
+  only: readonly number[] | null = null,
+): Promise<DailyLogForm> {
+  const form = await openDraft(stores, person, day);
+  const waiting = await stores.captures.ofDay(keyOf(person, day), null);
+  const shown = waiting.filter(({ number }) => only?.includes(number) ?? true).slice(0, MOST_CAPTURES);
+  if (shown.length === 0) return form;
+  const held = addCaptured(
+    form,
+    shown.map(({ captured }) => captured),
+  );
+  const captures = { numbers: shown.map(({ number }) => number), beneath: form.opened };
+  return { ...form, ...held, opened: fieldMarks(held), captures };
+}
+
+async function openDraft(stores: Stores, person: Person, day: LogDay): Promise<DailyLogForm> {
   const key = keyOf(person, day);
   const draft = await stores.drafts.find(key);
   if (draft === null) return openWithoutDraft(stores, person, day);
@@ -36,10 +69,13 @@ export async function openDailyLog(stores: Stores, person: Person, day: LogDay):
   const { answers, unfiledLessons, basis } = draft;
   const opened = fieldMarks(draft);
   const url = known?.url ?? null;
-  return { ...dayOf(key), answers, unfiledLessons, basis, opened, before, restored: true, url };
+  const form = { answers, unfiledLessons, basis, opened, before, restored: true, url };
+  const carried = basis === null ? await carryInto(stores, person, day) : null;
+  const stands = carried === null ? [] : stillOpen(answers, carried.items);
+  return { ...dayOf(key), ...form, captures: noShownCaptures, carried: shownOf(key, stands, 0) };
 }
 
-/** The same, whatever draft is kept: the entry as the bot last knew it, else a new one. */
+/** The same, whatever draft is kept and whatever was captured: the entry as the bot last knew it, else a new one. */
 export async function openWithoutDraft(stores: Stores, person: Person, day: LogDay): Promise<DailyLogForm> {
   const key = keyOf(person, day);
   const known = await stores.knownEntries.find(key);
@@ -47,14 +83,26 @@ export async function openWithoutDraft(stores: Stores, person: Person, day: LogD
     const answers = parseDailyLog(known.text).answers;
     return { ...fresh(key, answers), basis: known.oid, before: answers, url: known.url };
   }
-  const primaryGoal = await suggestedGoal(stores, key);
-  return fresh(key, { ...blankAnswers, primaryGoal });
+  const carried = await carryInto(stores, person, day);
+  const { answers, items, beyond } = carried;
+  return { ...fresh(key, answers), carried: shownOf(key, items, beyond) };
 }
 
 function fresh(key: LogKey, answers: DailyLogAnswers): DailyLogForm {
   const opened = fieldMarks({ answers, unfiledLessons: '' });
   const blank = { unfiledLessons: '', basis: null, before: null, restored: false, url: null };
-  return { ...dayOf(key), ...blank, answers, opened };
+  return {
+    ...dayOf(key),
+    ...blank,
+    captures: noShownCaptures,
+    carried: shownOf(key, [], 0),
+    answers,
+    opened,
+  };
+}
+
+function shownOf({ repository }: LogKey, items: ShownCarried['items'], beyond: number): ShownCarried {
+  return { repository, items, beyond };
 }
 
 function keyOf({ key }: Person, { repository, date }: LogDay): LogKey {
@@ -72,9 +120,4 @@ export async function answersAt(
 ): Promise<DailyLogAnswers | null> {
   const text = await stores.knownEntries.text(basis);
   return text === null ? null : parseDailyLog(text).answers;
-}
-
-async function suggestedGoal(stores: Stores, key: LogKey): Promise<string> {
-  const last = await stores.knownEntries.findLatestBefore(key);
-  return last === null ? '' : firstLineOf(parseDailyLog(last.text).answers.plan);
 }

@@ -9,11 +9,14 @@ import { editDailyLog } from '../core/markdown/edit-daily-log.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
 import { writeDailyLog } from '../core/markdown/write-daily-log.ts';
 import type { Instant } from '../core/time/instant.ts';
+import { capturedSince, withCaptured } from './capture/captured-since.ts';
+import type { ShownCaptures } from './capture/shown-captures.ts';
 import { fileAuthor } from './file-author.ts';
 import { findTypedSecrets, type TypedSecret, type TypedText } from './find-typed-secrets.ts';
 import { knowsAllOf } from './keep-draft.ts';
 import { LARGEST_FILE } from './largest-file.ts';
 import type {
+  Captures,
   Draft,
   Drafts,
   KnownEntries,
@@ -42,6 +45,8 @@ export type SubmitDailyLog = {
   readonly form: string;
   /** The `fieldMarks` of what the form was opened with. */
   readonly opened: readonly string[];
+  /** The captures it was opened with; those that came since go along with it. */
+  readonly captures: ShownCaptures;
 };
 
 export type SubmitResult =
@@ -57,6 +62,7 @@ export type SubmitResult =
 export type SubmitSurroundings = {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly captures: Captures;
   readonly knownEntries: KnownEntries;
   readonly folder: string;
   readonly courseHeading: string;
@@ -75,21 +81,24 @@ type Prepared = Pick<Submission, 'path' | 'change'> & { readonly text: string };
  */
 export async function submitDailyLog(
   around: SubmitSurroundings,
-  input: SubmitDailyLog,
+  sent: SubmitDailyLog,
   now: Instant,
 ): Promise<SubmitResult> {
-  const secrets = await findTypedSecrets(input.typed, input.allowed);
+  const secrets = await findTypedSecrets(sent.typed, sent.allowed);
   if (secrets.length > 0) return { type: 'holds-secrets', secrets };
-  const { repository, date } = input.day;
-  const key: LogKey = { ...input.person.key, repository, date };
-  const mayEnd = (draft: Draft) => knowsAllOf({ ...input, key, unfiledLessons: '' }, draft);
+  const { repository, date } = sent.day;
+  const key: LogKey = { ...sent.person.key, repository, date };
+  const mayEnd = (draft: Draft) => knowsAllOf({ ...sent, unfiledLessons: '' }, draft);
+  const since = await capturedSince(around.captures, sent, key);
+  const input = { ...sent, answers: withCaptured(sent.answers, since) };
+  const takes = { shown: sent.captures.numbers, since: since.map(({ number }) => number) };
   // Delivered twice, or sent again because the answer was not heard: what was added since is an edit of the first.
   const latest = await around.outbox.latestOf(input.form);
   const first = latest?.key.repository === repository ? latest : null;
   const basis = first?.expected?.oid ?? input.basis;
   const prepared = basis === null ? prepareNew(around, input) : await prepareEdit(around, input, basis, key);
   if (prepared.type === 'unchanged') {
-    if (first === null) await around.drafts.discard(key, mayEnd);
+    if (first === null) await around.drafts.discard(key, mayEnd, takes);
     return first === null ? prepared : { type: 'accepted' };
   }
   if (prepared.type !== 'ready') return prepared;
@@ -111,7 +120,7 @@ export async function submitDailyLog(
     expected: { oid: blobOidOf(text), text },
     submittedAt: now,
   };
-  await around.outbox.add(submission, { type: 'daily-log', mayEnd });
+  await around.outbox.add(submission, { type: 'daily-log', mayEnd, takes });
   around.onQueued();
   return { type: 'accepted' };
 }

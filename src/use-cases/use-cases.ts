@@ -1,7 +1,10 @@
 import type { BlobOid } from '../core/entry/blob-oid.ts';
+import type { CarryOver } from '../core/entry/carry-over.ts';
 import type { DailyLogAnswers } from '../core/entry/daily-log.ts';
 import { dailyLogPath } from '../core/entry/entry-path.ts';
 import { type LocalDate, localDateAt } from '../core/time/local-date.ts';
+import { bindCaptureUseCases, type CaptureUseCases } from './capture/capture-use-cases.ts';
+import { carryInto } from './carry-over/carry-into.ts';
 import { type DraftedAgain, draftAgain } from './draft-again.ts';
 import { bindEntryUseCases } from './entries/bind-entry-use-cases.ts';
 import type { EntryUseCases } from './entries/entry-use-cases.ts';
@@ -15,6 +18,7 @@ import { listRecent, type Recent } from './list-recent.ts';
 import { answersAt, type DailyLogForm, openDailyLog, openWithoutDraft } from './open-daily-log.ts';
 import type {
   Assets,
+  Captures,
   Clock,
   Directory,
   Drafts,
@@ -45,6 +49,14 @@ export type UseCases = {
   /** The person's own day right now. */
   readonly today: (person: Person) => LocalDate;
   readonly openDailyLog: (person: Person, day: LogDay) => Promise<DailyLogForm>;
+  /** The same as when it was opened with these captures and no others. */
+  readonly reopenDailyLog: (
+    person: Person,
+    day: LogDay,
+    captures: readonly number[],
+  ) => Promise<DailyLogForm>;
+  /** What a new log of this day begins with; see `carryInto`. */
+  readonly carryInto: (person: Person, day: LogDay) => Promise<CarryOver>;
   readonly openWithoutDraft: (person: Person, day: LogDay) => Promise<DailyLogForm>;
   readonly answersAt: (basis: BlobOid) => Promise<DailyLogAnswers | null>;
   /** See `keepDraft`. */
@@ -70,12 +82,14 @@ export type UseCases = {
   readonly recent: (person: Person, limit: number) => Promise<Recent>;
   readonly journal: JournalUseCases;
   readonly entries: EntryUseCases;
+  readonly captures: CaptureUseCases;
 };
 
 export type Surroundings = {
   readonly people: People;
   readonly directory: Directory;
   readonly drafts: Drafts;
+  readonly captures: Captures;
   readonly journalDrafts: JournalDrafts;
   readonly assets: Assets;
   readonly pictures: Pictures;
@@ -107,11 +121,17 @@ export function bindUseCases(around: Surroundings): UseCases {
     meetPerson: (key, fallbackName) => meetPerson(around, key, fallbackName),
     today: (person) => localDateAt(now(), person.zone),
     openDailyLog: (person, day) => openDailyLog(around, person, day),
+    reopenDailyLog: (person, day, captures) => openDailyLog(around, person, day, captures),
+    carryInto: (person, day) => carryInto(around, person, day),
     openWithoutDraft: (person, day) => openWithoutDraft(around, person, day),
     answersAt: (basis) => answersAt(around, basis),
-    saveDraft: (held) => keepDraft(around.drafts, held, now(), { evenSent: false }),
-    rescueDraft: (held) => keepDraft(around.drafts, held, now(), { evenSent: true }),
-    discardDraft: (held) => around.drafts.discard(held.key, (draft) => knowsAllOf(held, draft)),
+    saveDraft: (held) => keepDraft(around, held, now(), { evenSent: false }),
+    rescueDraft: (held) => keepDraft(around, held, now(), { evenSent: true }),
+    discardDraft: (held) =>
+      around.drafts.discard(held.key, (draft) => knowsAllOf(held, draft), {
+        shown: held.captures.numbers,
+        since: [],
+      }),
     findTypedSecrets,
     submitDailyLog: (input) => submitDailyLog(around, input, now()),
     refreshEntry: (person, { repository, date }) =>
@@ -127,5 +147,6 @@ export function bindUseCases(around: Surroundings): UseCases {
     recent: (person, limit) => listRecent(around, person, limit),
     journal: bindJournalUseCases(around),
     entries: bindEntryUseCases(around),
+    captures: bindCaptureUseCases(around),
   };
 }

@@ -13,7 +13,15 @@ describe('access to a repository', () => {
   it('is open, with what people should know of it before they write there', async () => {
     const { github, repository } = await startJournal();
     const url = `${new URL(github.apiUrl).origin}/acme/journal`;
-    const open = { type: 'open', repository: 'acme/journal', branch: 'main', url, isEmpty: false };
+    const open = {
+      type: 'open',
+      repository: 'acme/journal',
+      branch: 'main',
+      url,
+      isEmpty: false,
+      wantsPullRequests: false,
+      autoMerges: false,
+    };
     expect(await repository.checkAccess()).toEqual({ ...open, isPrivate: true });
     github.setPrivate(false);
     expect(await repository.checkAccess()).toEqual({ ...open, isPrivate: false });
@@ -22,6 +30,15 @@ describe('access to a repository', () => {
   it('is open to an empty repository', async () => {
     const { repository } = await startJournal('empty');
     expect(await repository.checkAccess()).toMatchObject({ type: 'open', branch: 'main', isEmpty: true });
+  });
+
+  it('is open where a rule wants pull requests, and tells of that and of auto-merge', async () => {
+    const { github, repository } = await startJournal();
+    github.setProtected('ruleset');
+    github.setMerging({ autoMergeAllowed: true });
+    expect(await repository.checkAccess()).toMatchObject({
+      ...{ type: 'open', wantsPullRequests: true, autoMerges: true },
+    });
   });
 
   it('names the repository as GitHub spells it', async () => {
@@ -35,7 +52,6 @@ describe('access to a repository', () => {
     ['archived', (github) => github.setArchived(true)],
     ['forbidden', (github) => github.setAccess('read')],
     ['repository-missing', (github) => github.setAccess('none')],
-    ['branch-protected', (github) => github.setProtected('ruleset')],
     ['unreachable', (github) => github.setDown(true)],
     [
       'rate-limited',

@@ -95,13 +95,18 @@ describe('the end of a limit', () => {
       { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1000000120' },
       120_000,
     ],
-    ['a minute where only a limit that is not spent is told', { 'x-ratelimit-remaining': '9' }, 60_000],
-    ['a minute where nothing is told', {}, 60_000],
-    ['a minute where what is told is no figure', { 'retry-after': 'soon' }, 60_000],
     ['a second when it is over already', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9' }, 1_000],
     ['65 minutes at most', { 'retry-after': '99999999' }, 65 * 60_000],
   ])('is %s', (_, headers, wait) => {
     expect(limited(headers)).toBe(wait);
+  });
+
+  it.each([
+    ['only a limit that is not spent', { 'x-ratelimit-remaining': '9', 'x-ratelimit-reset': '1000000120' }],
+    ['nothing', {}],
+    ['no figure', { 'retry-after': 'soon' }],
+  ])('is not known where GitHub tells %s', (_, headers) => {
+    expect(answered(429, {}, headers).retryAt).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blobOidOf } from '../../src/core/entry/blob-oid.ts';
+import type { Change } from '../../src/use-cases/ports.ts';
 import { pushMany, squashHistory } from './rewrite-history.ts';
 import {
   adaPath,
@@ -129,6 +130,22 @@ describe('a batch', () => {
 });
 
 describe('what people did on GitHub meanwhile', () => {
+  it('is not edited by what follows an entry in its batch, which goes on under another name', async () => {
+    const { github, repository } = await startJournal();
+    await github.pushByHand({ [adaPath]: '# Grace\n' }, 'By hand', 'Grace');
+    const taken: Change = {
+      ...create('one', adaPath, '# Ada\n'),
+      apply: () => ({ type: 'conflict', conflict: { reason: 'taken', sections: [], line: null } }),
+    };
+    const merging: Change = {
+      ...edit('two', adaPath, '# Ada\n', '# Ada, later\n'),
+      apply: (file) => ({ type: 'write', text: `${file?.text ?? ''}And more\n` }),
+    };
+    const report = await repository.commit(requestOf([taken, merging, create('three', gracePath, '# 3\n')]));
+    expect(typesOf(report)).toEqual({ one: 'conflict', three: 'landed' });
+    expect(await github.file(adaPath)).toBe('# Grace\n');
+  });
+
   it('is kept: a new entry whose path is taken is a conflict that shows the file', async () => {
     const { github, repository } = await startJournal();
     await github.pushByHand({ [adaPath]: '# By hand\n' }, 'By hand');

@@ -144,7 +144,7 @@ describe('a connection', () => {
     const { heard, origin } = await listen(replies);
     const connect = connectToGitHub({ apiUrl: origin, auth: appAuth(), repository: 'acme/journal' });
     const ask = connect('acme/journal');
-    expect(await ask(query)).toMatchObject({ type: 'answered', status: 404 });
+    expect(await ask(query)).toEqual({ type: 'not-installed', isRemoved: true });
     replies['GET /repos/acme/journal/installation'] = { body: { id: 9 } };
     replies['POST /app/installations/9/access_tokens'] = {
       status: 201,

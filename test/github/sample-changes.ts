@@ -1,6 +1,7 @@
 import { type EntryPath, parseEntryPath } from '../../src/core/entry/entry-path.ts';
 import type {
   BatchId,
+  BranchName,
   Change,
   CommitOid,
   CommitReport,
@@ -21,6 +22,7 @@ export function path(text: string): EntryPath {
 // The brands of ids that only this project makes up have no way in but a cast.
 export const batchId = (text: string) => text as BatchId;
 export const commitOid = (text: string) => text as CommitOid;
+export const branchName = (text: string) => text as BranchName;
 const submissionId = (text: string) => text as SubmissionId;
 
 /** A new entry: it needs an absent path. */
@@ -76,6 +78,7 @@ export function remove(
 export function requestOf(changes: readonly Change[], some: Partial<CommitRequest> = {}): CommitRequest {
   return {
     batch: batchId('01BATCH'),
+    branch: null,
     changes,
     oldestHead: null,
     message: () => ({ headline: 'buildlog: daily log 2026-11-20 by Ada', coAuthors: [] }),

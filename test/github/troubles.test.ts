@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { GitHubFault } from '../../sandbox/github/played-github.ts';
 import type { TroubleKind } from '../../src/use-cases/ports.ts';
-import { adaPath, create, requestOf, troubleOf, typesOf } from './sample-changes.ts';
+import { appAuth } from './app-auth.ts';
+import { adaPath, batchId, create, gracePath, requestOf, troubleOf, typesOf } from './sample-changes.ts';
 import { startJournal } from './start-journal.ts';
 
 const changes = [create('one', adaPath, '# Ada, in secret words\n')];
@@ -82,6 +83,39 @@ const cases: readonly Case[] = [
     wait: minute,
   },
   {
+    what: 'a secondary limit with status 429 and a time to wait',
+    fault: { ...once, on: 'query', type: 'status', status: 429, retryAfterSeconds: 45 },
+    kind: 'rate-limited',
+    wait: 45_000,
+  },
+  {
+    what: 'a secondary limit with status 403 and nothing else',
+    fault: { ...once, on: 'mutation', type: 'status', status: 403, message: secondary },
+    kind: 'rate-limited',
+    wait: minute,
+  },
+  {
+    what: 'a limit that says only how long to wait',
+    fault: { ...once, on: 'mutation', type: 'status', status: 403, retryAfterSeconds: 7, message: 'Slower.' },
+    kind: 'rate-limited',
+    wait: 7_000,
+  },
+  {
+    what: 'a secondary limit with the type of the primary one',
+    fault: {
+      ...{ ...once, on: 'mutation', type: 'graphql-error', errorType: 'RATE_LIMITED', message: secondary },
+      retryAfterSeconds: 70,
+    },
+    kind: 'rate-limited',
+    wait: 70_000,
+  },
+  {
+    what: 'a secondary limit without a type, in an answer with status 200',
+    fault: { ...once, on: 'query', type: 'graphql-error', errorType: '', message: secondary },
+    kind: 'rate-limited',
+    wait: minute,
+  },
+  {
     what: 'a primary limit, until its reset',
     fault: { ...once, on: 'query', type: 'status', status: 403, message: primary },
     kind: 'rate-limited',
@@ -118,6 +152,14 @@ const cases: readonly Case[] = [
     wait: 5_000,
   },
 ];
+
+/** Octokit takes the refusal of a token that is some seconds old for a replica's lag, and waits. */
+function letTokensAge(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10_000 });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+}
 
 describe('what keeps a batch waiting', () => {
   it.each(cases)(
@@ -183,6 +225,64 @@ describe('what keeps a batch waiting', () => {
     expect(troubleOf(report)).toMatchObject({ kind: 'unreachable', detail: 'no answer' });
   });
 
+  it.each([
+    ['suspended', 'forbidden', "the app's installation is suspended, status 403"],
+    ['removed', 'repository-missing', 'the app is not installed on the repository, or that is gone'],
+  ] as const)(
+    'is an installation that is %s, also while the bot runs, until it is mended',
+    async (to, kind, detail) => {
+      const { github, open } = await startJournal();
+      const repository = open({ auth: appAuth() });
+      const early = requestOf([create('zero', gracePath, '# Grace\n')], { batch: batchId('00BATCH') });
+      await repository.commit(early);
+      letTokensAge();
+      github.setInstallation(to);
+      const trouble = troubleOf(await repository.commit(requestOf(changes)));
+      expect(trouble).toMatchObject({ kind, detail: expect.stringContaining(detail) });
+      github.setInstallation('active');
+      expect(typesOf(await repository.commit(requestOf(changes)))).toEqual({ one: 'landed' });
+    },
+  );
+
+  it('is the installation that the configuration names, once it was removed', async () => {
+    const { github, open } = await startJournal();
+    github.setInstallation('removed');
+    const report = await open({ auth: appAuth(52_000_001) }).commit(requestOf(changes));
+    expect(troubleOf(report)).toMatchObject({
+      kind: 'forbidden',
+      detail: "the app's installation was removed",
+    });
+  });
+
+  it('is a token that has expired, until it is good again', async () => {
+    const { github, repository } = await startJournal();
+    github.setTokens('expired');
+    expect(troubleOf(await repository.commit(requestOf(changes)))).toMatchObject({
+      kind: 'unauthorized',
+      detail: expect.stringContaining('the token is wrong, revoked or has expired, status 401'),
+    });
+    github.setTokens('valid');
+    expect(typesOf(await repository.commit(requestOf(changes)))).toEqual({ one: 'landed' });
+  });
+
+  it('is not that an app’s token has come to its end: it asks for another', async () => {
+    const { github, open } = await startJournal();
+    const repository = open({ auth: appAuth() });
+    await repository.checkAccess();
+    letTokensAge();
+    github.setTokens('expired');
+    github.setTokens('valid');
+    expect(typesOf(await repository.commit(requestOf(changes)))).toEqual({ one: 'landed' });
+  });
+
+  it('is not a repository that was renamed', async () => {
+    const { github, repository } = await startJournal();
+    github.rename('acme/build-log');
+    expect(await repository.checkAccess()).toMatchObject({ type: 'open', repository: 'acme/build-log' });
+    expect(typesOf(await repository.commit(requestOf(changes)))).toEqual({ one: 'landed' });
+    expect(await github.file(adaPath)).toBe('# Ada, in secret words\n');
+  });
+
   it('is a private key that cannot sign', async () => {
     const { open } = await startJournal();
     const auth = { type: 'app', appId: 1, privateKey: 'no key', installationId: 2 } as const;
@@ -206,6 +306,16 @@ describe('trouble after trouble', () => {
     await repository.commit(requestOf(changes));
     github.setDown(true);
     expect(await wait()).toBe(5_000);
+  });
+
+  it('is at first a minute for a limit of which GitHub does not say when it ends, and longer each time', async () => {
+    const { github, repository, clock } = await startJournal();
+    github.fault({ on: 'query', type: 'status', status: 429, when: 'before', times: 5 });
+    const waits: number[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      waits.push(troubleOf(await repository.commit(requestOf(changes))).retryAt - clock.now());
+    }
+    expect(waits).toEqual([60_000, 120_000, 240_000, 300_000, 300_000]);
   });
 
   it('never tells a token or what a person wrote', async () => {

@@ -27,10 +27,10 @@ describe('the committer of a branch', () => {
     expect(await store.outbox.waiting()).toEqual({ count: 0, oldest: null });
   });
 
-  it('makes six commits in a minute and lets the rest gather until the first of them is a minute old', async () => {
+  it('makes five commits in a minute and lets the rest gather until the first of them is a minute old', async () => {
     const { repositories, requests } = repositoriesThat(allLand);
     const { store, clock, commitNext } = await startCommitting(repositories);
-    for (let commit = 1; commit <= 6; commit += 1) {
+    for (let commit = 1; commit <= 5; commit += 1) {
       await store.outbox.add(logOf(`2026-11-0${commit}`), noDraft);
       await commitNext();
       clock.moveBy(1_000);
@@ -38,11 +38,11 @@ describe('the committer of a branch', () => {
     await store.outbox.add(logOf('2026-11-07'), noDraft);
     await store.outbox.add(logOf('2026-11-08'), noDraft);
     const due = await commitNext();
-    expect(requests()).toHaveLength(6);
+    expect(requests()).toHaveLength(5);
     expect(due).toBe(Date.parse('2026-11-20T17:31:00Z'));
     clock.moveBy((due ?? 0) - clock.now());
     await commitNext();
-    expect(requests().map(({ changes }) => changes.length)).toEqual([1, 1, 1, 1, 1, 1, 2]);
+    expect(requests().map(({ changes }) => changes.length)).toEqual([1, 1, 1, 1, 1, 2]);
   });
 
   it('ends an entry that the repository held already, without a commit', async () => {
@@ -51,6 +51,7 @@ describe('the committer of a branch', () => {
     const { repositories } = repositoriesThat(async () => ({
       type: 'settled',
       settlements: [{ id: one.id, state: { type: 'landed', landed: { commit: null, file } } }],
+      calledNow: home,
     }));
     const { store, commitNext } = await startCommitting(repositories);
     await store.outbox.add(one, noDraft);
@@ -68,6 +69,7 @@ describe('the committer of a branch', () => {
         id,
         state: { type: 'landed', landed: { commit: null, file: null } },
       })),
+      calledNow: home,
     }));
     const { store, commitNext } = await startCommitting(repositories);
     for (let entry = 1; entry <= 8; entry += 1) {
@@ -135,7 +137,7 @@ describe('the committer of a branch', () => {
       type: 'queued',
       trouble: { kind: 'unreachable', reference: 'REF123' },
     });
-    answer({ type: 'settled', settlements: [landed(one.id)] });
+    answer({ type: 'settled', settlements: [landed(one.id)], calledNow: home });
     await committing;
     expect((await store.outbox.find(one.id))?.state.type).toBe('landed');
   });
@@ -158,7 +160,7 @@ describe('the committer of a branch', () => {
       trouble: { kind: 'unreachable', reference: 'REF123' },
     });
     expect(log.lines.map(({ level, fields }) => [level, fields.reference])).toEqual([['warn', 'REF123']]);
-    answer({ type: 'settled', settlements: [landed(one.id)] });
+    answer({ type: 'settled', settlements: [landed(one.id)], calledNow: home });
     await committing;
   });
 
@@ -175,48 +177,10 @@ describe('the committer of a branch', () => {
       await until(() => progress() === notes);
     }
     expect(await store.outbox.lease(home, 'another', clock.now(), 1_000)).toBeNull();
-    answer({ type: 'settled', settlements: [landed(one.id)] });
+    answer({ type: 'settled', settlements: [landed(one.id)], calledNow: home });
     await committing;
     expect(clock.waiting()).toBe(0);
     expect(await store.outbox.lease(home, 'another', clock.now(), 1_000)).not.toBeNull();
-  });
-
-  it('lets those who wait for the pace limit know, in one line of the log', async () => {
-    const { repositories } = repositoriesThat(allLand);
-    const { store, clock, log, commitNext } = await startCommitting(repositories);
-    for (let commit = 1; commit <= 6; commit += 1) {
-      await store.outbox.add(logOf(`2026-11-0${commit}`), noDraft);
-      await commitNext();
-    }
-    await commitNext();
-    const lines = () => log.lines.filter(({ fields }) => fields.kind === 'paced');
-    expect(lines()).toEqual([]);
-    for (const date of ['2026-11-07', '2026-11-08']) {
-      await store.outbox.add(logOf(date), noDraft);
-      clock.moveBy(1_000);
-      await commitNext();
-      expect((await store.outbox.find(logOf(date).id))?.state).toMatchObject({
-        type: 'queued',
-        trouble: { kind: 'paced', reference: 'REF123', retryAt: Date.parse('2026-11-20T17:31:00Z') },
-      });
-    }
-    expect(lines()).toHaveLength(1);
-  });
-
-  it('says nothing of a pace limit that ends within moments', async () => {
-    const { repositories } = repositoriesThat(allLand);
-    const { store, clock, commitNext } = await startCommitting(repositories);
-    for (let commit = 1; commit <= 6; commit += 1) {
-      await store.outbox.add(logOf(`2026-11-0${commit}`), noDraft);
-      await commitNext();
-    }
-    clock.moveBy(58_000);
-    await store.outbox.add(logOf('2026-11-07'), noDraft);
-    await commitNext();
-    expect((await store.outbox.find(logOf('2026-11-07').id))?.state).toEqual({
-      type: 'queued',
-      trouble: null,
-    });
   });
 
   it('makes a conflict of a change that throws, for its author alone, and names the bug in the log', async () => {

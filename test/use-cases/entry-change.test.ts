@@ -22,7 +22,7 @@ function conflict(reason: string) {
 }
 
 function apply(one: Submission, at: RepositoryFile | null, basisText: string | null = null) {
-  return entryChange(one, basisText).apply(at);
+  return entryChange(one, basisText, new Set()).apply(at);
 }
 
 describe('a new entry', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { blankAnswers } from '../../src/core/entry/blank-answers.ts';
 import type { DailyLogAnswers } from '../../src/core/entry/daily-log.ts';
+import type { Markdown } from '../../src/core/entry/markdown.ts';
+import { fieldFromMarkdown } from '../../src/core/markdown/field-from-markdown.ts';
+import type { Store } from '../../src/store/store-over.ts';
 import { fieldMarks } from '../../src/use-cases/field-marks.ts';
 import { type HeldByForm, keepDraft, knowsAllOf } from '../../src/use-cases/keep-draft.ts';
 import { openTestStore } from '../store/open-test-store.ts';
@@ -15,13 +18,14 @@ function heldBy(
 ): HeldByForm {
   const marks = fieldMarks({ answers: answersWith(opened), unfiledLessons: '' });
   const answers = answersWith({ ...opened, ...now });
-  return { key: today, form, opened: marks, answers, unfiledLessons: '', basis: null, ...some };
+  const captures = { numbers: [], beneath: [] };
+  return { key: today, form, opened: marks, captures, answers, unfiledLessons: '', basis: null, ...some };
 }
 
 async function keptAfter(...forms: readonly HeldByForm[]) {
-  const { drafts } = await openTestStore();
-  for (const held of forms) await keepDraft(drafts, held, at(1), { evenSent: false });
-  const kept = await drafts.find(today);
+  const store = await openTestStore();
+  for (const held of forms) await keepDraft(store, held, at(1), { evenSent: false });
+  const kept = await store.drafts.find(today);
   if (kept === null) throw new Error('nothing was kept');
   return kept;
 }
@@ -104,5 +108,58 @@ describe('whether a form knows all of a draft', () => {
     const sorted = heldBy('phone', { lessons: [look, rest] }, {});
     const asInFile = draftOf(today, { answers: answersWith({ lessons: [rest, look] }) });
     expect(knowsAllOf(sorted, asInFile)).toBe(true);
+  });
+});
+
+describe('a draft and what was captured', () => {
+  const bullet = (text: string) => fieldFromMarkdown(`- ${text}`, 'list');
+
+  /** A form that was opened with one captured line after what there was, now holding this. */
+  async function withCaptured(store: Store, form: string, progressLog: Markdown | null): Promise<HeldByForm> {
+    const source = 'command 1';
+    const captured = { type: 'line', bullet: bullet('Captured') } as const;
+    const { number } = await store.captures.keep({ key: today, source, captured, capturedAt: at(1) });
+    const shown = answersWith({ progressLog: bullet('Captured') });
+    const answers = progressLog === null ? shown : { ...shown, progressLog };
+    return {
+      ...heldBy(form, {}, {}),
+      answers,
+      opened: fieldMarks({ answers: shown, unfiledLessons: '' }),
+      captures: { numbers: [number], beneath: fieldMarks({ answers: blankAnswers, unfiledLessons: '' }) },
+    };
+  }
+
+  const save = (store: Store, held: HeldByForm) => keepDraft(store, held, at(1), { evenSent: false });
+
+  it('has it as the form had it, and it waits no more', async () => {
+    const store = await openTestStore();
+    await save(store, await withCaptured(store, 'laptop', bullet('Captured and changed')));
+    expect((await store.drafts.find(today))?.answers.progressLog).toBe('- Captured and changed');
+    expect(await store.captures.ofDay(today, null)).toEqual([]);
+  });
+
+  it('is not kept for a form that was only looked at, and it waits on', async () => {
+    const store = await openTestStore();
+    await save(store, await withCaptured(store, 'laptop', null));
+    expect(await store.drafts.find(today)).toBeNull();
+    expect(await store.captures.ofDay(today, null)).toHaveLength(1);
+  });
+
+  it('has it beside what another window has written since in the same field', async () => {
+    const store = await openTestStore();
+    const phone = await withCaptured(store, 'phone', null);
+    await save(store, heldBy('laptop', {}, { progressLog: bullet('From the laptop') }));
+    await save(store, { ...phone, answers: { ...phone.answers, primaryGoal: 'From the phone' } });
+    const kept = await store.drafts.find(today);
+    expect(kept?.answers.progressLog).toBe('- From the laptop\n- Captured');
+    expect(kept?.answers.primaryGoal).toBe('From the phone');
+    expect(await store.captures.ofDay(today, null)).toEqual([]);
+  });
+
+  it('ends with a form that has it after all that the draft says', async () => {
+    const store = await openTestStore();
+    const form = await withCaptured(store, 'laptop', bullet('Captured and changed'));
+    const opened = { ...form, opened: fieldMarks({ answers: form.answers, unfiledLessons: '' }) };
+    expect(knowsAllOf(opened, draftOf(today, { answers: blankAnswers }))).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ulid } from 'ulid';
 import type { BuildJournalAnswers } from '../../src/core/entry/build-journal.ts';
 import { parseBuildJournal } from '../../src/core/markdown/parse-build-journal.ts';
-import { toBatchId, toJournalId, toSubmissionId } from '../../src/use-cases/ids.ts';
+import { toBatchId, toBranchName, toJournalId, toSubmissionId } from '../../src/use-cases/ids.ts';
 import type {
   JournalDraft,
   JournalRepository,
@@ -72,6 +72,8 @@ export async function startUseCases(
   return {
     ...{ store, useCases, clock, log, settleNext },
     land: () => settleNext(landedAsExpected),
+    /** The next in line comes to a rolling branch. */
+    propose: () => settleNext(proposedAsExpected),
     /** A draft of a journal with these answers. */
     async begin(some: Partial<BuildJournalAnswers> = {}): Promise<JournalDraft> {
       const started = await useCases.journal.startJournal(person, { title: '', repository: home });
@@ -94,4 +96,12 @@ function landedAsExpected({ submission: { expected } }: OutboxRow): Settlement['
   const file = expected === null ? null : { ...expected, url: 'https://github.example/blob/x' };
   const commit = { oid: commitOid('c'), url: 'https://github.example/commit/c' };
   return { type: 'landed', landed: { commit, file } };
+}
+
+function proposedAsExpected(row: OutboxRow): Settlement['state'] {
+  const state = landedAsExpected(row);
+  if (state.type !== 'landed') throw new Error('not landed');
+  const pullRequest = { number: 12, url: 'https://github.example/pull/12' };
+  const branch = toBranchName('buildlog/2026-11-20');
+  return { type: 'proposed', proposed: { ...state.landed, branch, pullRequest } };
 }

@@ -1,6 +1,7 @@
 import type { BlobOid } from '../../core/entry/blob-oid.ts';
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { CapturesTaken } from './captures.ts';
 import type { LogKey } from './log-key.ts';
 import type { PersonKey } from './people.ts';
 
@@ -20,10 +21,17 @@ export interface Drafts {
   find(key: LogKey): Promise<Draft | null>;
   /**
    * Keeps the draft, or what `over` makes of the one kept already; in one step, so that two windows that save at once
-   * are both heard. `sent`: nothing, because the form `unlessSent` was submitted. Durable when it resolves.
+   * are both heard. `sent`: nothing, because the form `unlessSent` was submitted. The captures it `takes` are its own from
+   * then on. Durable when it resolves.
    */
-  save(draft: Draft, over: (kept: Draft) => Draft, unlessSent: string | null): Promise<'saved' | 'sent'>;
-  discard(key: LogKey, mayEnd: (draft: Draft) => boolean): Promise<void>;
+  save(
+    draft: Draft,
+    over: (kept: Draft) => Draft,
+    unlessSent: string | null,
+    takes?: CapturesTaken,
+  ): Promise<'saved' | 'sent'>;
+  /** The captures it `takes` are gone with it. */
+  discard(key: LogKey, mayEnd: (draft: Draft) => boolean, takes?: CapturesTaken): Promise<void>;
   /** Newest first. */
   list(person: PersonKey): Promise<readonly Draft[]>;
 }

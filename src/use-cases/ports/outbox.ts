@@ -1,7 +1,9 @@
 import type { RepositoryName } from '../../core/entry/repository-name.ts';
 import type { Instant } from '../../core/time/instant.ts';
+import type { CapturesTaken } from './captures.ts';
 import type { Draft } from './drafts.ts';
 import type { EntryKey } from './log-key.ts';
+import type { BranchName, PullRequest, RollingBranch } from './rolling-branch.ts';
 import type { BatchId, CommitOid, Submission, SubmissionId } from './submission.ts';
 import type { OutboxRow, ShownReceipt, SubmissionState, Trouble } from './submission-state.ts';
 
@@ -10,6 +12,11 @@ export type Batch = {
   readonly submissions: readonly Submission[];
   /** The oldest head a commit of this batch was sent with; null while none was sent. */
   readonly oldestHead: CommitOid | null;
+  /**
+   * The rolling branch it was sent to, or has to go to because an entry it changes is still on that one; null where it
+   * was sent to the journal's own branch, or may go anywhere.
+   */
+  readonly branch: BranchName | null;
 };
 
 /** The right to write to one repository branch. A later holder has a higher `fence`; writes with a lower one are refused. */
@@ -18,17 +25,33 @@ export type Lease = {
   readonly holder: string;
   readonly fence: number;
   readonly until: Instant;
+  /** When commits were last sent to it by whatever process, oldest first; the latest few that may have become one. */
+  readonly sent: readonly Instant[];
+  /** Why a batch was postponed last, by whatever process; it may be over. */
+  readonly trouble: Trouble | null;
+};
+
+/** What is about to be sent, and when. */
+export type Sending = {
+  readonly head: CommitOid;
+  readonly branch: BranchName | null;
+  readonly at: Instant;
 };
 
 export type Settlement = {
   readonly id: SubmissionId;
-  readonly state: Extract<SubmissionState, { type: 'landed' | 'conflict' | 'refused' }>;
+  readonly state: Extract<SubmissionState, { type: 'landed' | 'proposed' | 'conflict' | 'refused' }>;
 };
 
 /** Which draft ends with a submission: what its author has written since stays. */
 export type EndingDraft =
   | { readonly type: 'none' }
-  | { readonly type: 'daily-log'; readonly mayEnd: (draft: Draft) => boolean }
+  | {
+      readonly type: 'daily-log';
+      readonly mayEnd: (draft: Draft) => boolean;
+      /** The captures that are in the submission, or were taken out of its form. */
+      readonly takes?: CapturesTaken;
+    }
   /** The draft of the submission's journal, if it is still of this revision. */
   | { readonly type: 'build-journal'; readonly revision: number };
 
@@ -52,16 +75,20 @@ export interface Outbox {
    * another branch) goes to `home` from now on, with the batches left open and the drafts, so that nothing is forgotten.
    */
   adopt(home: RepositoryName, known: readonly RepositoryName[]): Promise<void>;
-  /** The repositories for which something waits. */
+  /** The repositories for which something waits, or which have a rolling branch that is open. */
   repositoriesWaiting(): Promise<readonly RepositoryName[]>;
   /**
    * The open batch of this lease's repository, else a new one of its oldest queued submissions, at most `limit` of them
-   * and as many as may go together after `split`; null when nothing waits.
+   * and as many as may go together after `split`; null when nothing waits. What changes an entry that is on an open
+   * rolling branch goes there, and with nothing that may go elsewhere.
    * A batch that was never sent takes in what was queued since. Two changes of one path stay in order.
    */
   claim(lease: Lease, limit: number, batchId: BatchId): Promise<Batch | null>;
-  /** Call before sending; keeps the first head only. Returns false when the lease has passed to another: do not send. */
-  recordHead(lease: Lease, batch: BatchId, head: CommitOid): Promise<boolean>;
+  /**
+   * Call before sending; keeps the first head and the branch (null: the journal's own) with the batch, and the instant for
+   * the pace. A rolling branch is open from then on. Returns false when the lease has passed to another: do not send.
+   */
+  recordHead(lease: Lease, batch: BatchId, sending: Sending): Promise<boolean>;
   /** Ends the batch; submissions not named go back to the queue. Known entries become what the repository holds. */
   settle(lease: Lease, batch: BatchId, settlements: readonly Settlement[]): Promise<void>;
   /** Keeps the batch open and writes the trouble on its submissions. */
@@ -71,14 +98,31 @@ export interface Outbox {
    * at most half as many beside it as before, until the one at fault is alone.
    */
   split(lease: Lease, batch: BatchId): Promise<void>;
-  /** Writes why nothing goes out for now on submissions queued for this repository that do not say anything yet. */
-  noteTrouble(repository: RepositoryName, trouble: Trouble): Promise<void>;
+  /**
+   * Writes why nothing goes out for now on submissions queued for this repository that do not say anything yet. `of` is
+   * asked for each, with how many are queued before it; where it gives null nothing is written.
+   */
+  noteTrouble(repository: RepositoryName, of: (ahead: number) => Trouble | null): Promise<void>;
+
+  /** Those of this repository that are open, oldest first. */
+  rollingBranches(repository: RepositoryName): Promise<readonly RollingBranch[]>;
+  /** Whether this branch, open or not, was ever a rolling one of the repository. */
+  wasRolling(repository: RepositoryName, branch: BranchName): Promise<boolean>;
+  /** The submissions that wait on it, oldest first. */
+  proposedOn(repository: RepositoryName, branch: BranchName): Promise<readonly OutboxRow[]>;
+  /** Keeps that the pull request was looked at, and which it is, with the branch and with what waits on it. */
+  pullRequestSeen(lease: Lease, branch: BranchName, seen: PullRequest | null, at: Instant): Promise<void>;
+  /**
+   * Ends a rolling branch: what waits on it is settled so, and what is not named goes back to the queue in its old order.
+   * So does a batch that is open and was sent to it, unless it was settled before.
+   */
+  endRolling(lease: Lease, branch: BranchName, settlements: readonly Settlement[]): Promise<void>;
   /**
    * Ends a conflict and, in the same transaction, queues what goes on instead of it, if anything does; drafts are left
    * alone. False when it was ended before.
    */
   resolve(id: SubmissionId, instead: Submission | null): Promise<boolean>;
-  /** Whether a submission of this entry has not landed yet. */
+  /** Whether a submission of this entry has not landed yet, also where it is on a rolling branch. */
   pending(key: EntryKey): Promise<boolean>;
 
   /**

@@ -1,3 +1,4 @@
+import type { PersonStatus } from '../../core/reminder/status-says-away.ts';
 import type { Instant } from '../../core/time/instant.ts';
 import type { TimeZone } from '../../core/time/time-zone.ts';
 
@@ -21,6 +22,8 @@ export type Person = {
 
 export interface People {
   find(key: PersonKey): Promise<Person | null>;
+  /** Those of a team whose slug is this one or begins with it: `ada` finds `ada-moreau`. */
+  named(team: string, slug: string): Promise<readonly Person[]>;
   /** Keeps name, zone and address as seen now; gives a slug on first sight; leaves the GitHub account alone. */
   remember(seen: Omit<Person, 'slug' | 'github'>): Promise<Person>;
   /** False where this person was never remembered: nothing is kept then. */
@@ -30,7 +33,15 @@ export interface People {
 /** What Slack says of a person right now. */
 type SeenPerson = Omit<Person, 'slug' | 'github' | 'seenAt'>;
 
+/** A person with their status, as both are now. */
+export type PersonSeen = { readonly person: SeenPerson; readonly status: PersonStatus };
+
 export interface Directory {
   /** Asks Slack; null when it does not know the person or does not answer in time. */
   look(key: PersonKey): Promise<SeenPerson | null>;
+}
+
+export interface Presence {
+  /** As `Directory.look`, with their status. */
+  lookClosely(key: PersonKey): Promise<PersonSeen | null>;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/time/instant.ts';
+import type { BranchName, PullRequest } from './rolling-branch.ts';
 import type { CommitOid, Submission, Text } from './submission.ts';
 
 /** Why an entry has not landed yet. Its words are safe; it is tried again. */
@@ -46,9 +47,17 @@ export type Landed = {
   readonly file: FileSeen | null;
 };
 
+/** On a rolling branch whose pull request is not merged yet. */
+export type Proposed = Landed & {
+  readonly branch: BranchName;
+  /** Null while it could not be opened yet. */
+  readonly pullRequest: PullRequest | null;
+};
+
 export type SubmissionState =
   | { readonly type: 'queued'; readonly trouble: Trouble | null }
   | { readonly type: 'landed'; readonly landed: Landed }
+  | { readonly type: 'proposed'; readonly proposed: Proposed }
   | { readonly type: 'conflict'; readonly conflict: Conflict }
   /** GitHub's push protection found a secret in it: for good, until its author changes it. `theirs`: the file as it stays. */
   | { readonly type: 'refused'; readonly theirs: FileSeen | null }

@@ -1,7 +1,4 @@
-import type { EntryPath } from '../../core/entry/entry-path.ts';
-import { type SetUpFile, setUpFiles } from '../../core/set-up/set-up-files.ts';
 import type {
-  BatchId,
   Change,
   CommitReport,
   CommitRequest,
@@ -9,44 +6,27 @@ import type {
   Settlement,
   Trouble,
 } from '../ports.ts';
+import type { FilesBrought } from './files-brought.ts';
 import type { SetUpSurroundings } from './set-up-surroundings.ts';
 import { setUpTrouble } from './set-up-trouble.ts';
 
-export type FilesCommitted =
-  | {
-      readonly type: 'committed';
-      /** Null where all was there already, so that no commit was made. */
-      readonly commitUrl: string | null;
-      readonly written: readonly EntryPath[];
-    }
+type FilesCommitted =
+  | Exclude<FilesBrought, { type: 'proposed' }>
   | { readonly type: 'trouble'; readonly trouble: Trouble };
 
-/** Commits the files that are missing at the moment of the commit, all in one, and touches none that is there. */
+/** Commits the files straight to the journal's branch. */
 export async function commitSetUpFiles(
   around: SetUpSurroundings,
   repository: JournalRepository,
-  batch: BatchId,
-  beforeSending: CommitRequest['beforeSending'],
+  request: Pick<CommitRequest, 'batch' | 'changes' | 'beforeSending'>,
 ): Promise<FilesCommitted> {
-  const changes = setUpFiles(around.folder).map((file) => changeFor(around, file));
   const report = await repository.commit({
-    batch,
-    changes,
+    ...request,
+    branch: null,
     oldestHead: null,
     message: () => ({ headline: 'buildlog: set up the build journal', coAuthors: [] }),
-    beforeSending,
   });
-  return outcomeOf(around, changes, report);
-}
-
-function changeFor({ newId }: SetUpSurroundings, { path, text }: SetUpFile): Change {
-  return {
-    id: newId(),
-    path,
-    apply: (file) => (file === null ? { type: 'write', text } : { type: 'nothing' }),
-    assets: [],
-    removals: [],
-  };
+  return outcomeOf(around, request.changes, report);
 }
 
 function outcomeOf(
@@ -77,5 +57,5 @@ function settled(changes: readonly Change[], settlements: readonly Settlement[])
   );
   const written = changes.filter(({ id }) => (commits.get(id) ?? null) !== null).map(({ path }) => path);
   const commit = [...commits.values()].find((made) => made !== null);
-  return { type: 'committed', commitUrl: commit?.url ?? null, written };
+  return commit == null ? { type: 'nothing' } : { type: 'committed', url: commit.url, written };
 }

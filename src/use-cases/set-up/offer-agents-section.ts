@@ -1,6 +1,6 @@
 import { type AgentsFileName, agentsPath } from '../../core/set-up/agents-files.ts';
 import { putAgentsSection } from '../../core/set-up/put-agents-section.ts';
-import type { Change, JournalRepository, Proposed } from '../ports.ts';
+import type { Change, JournalRepository, ProposalMade } from '../ports.ts';
 import type { SetUpSurroundings } from './set-up-surroundings.ts';
 
 /** Always the same, so that asking twice finds the pull request of the first time. */
@@ -14,7 +14,7 @@ export function offerAgentsSection(
   { folder, newId }: Pick<SetUpSurroundings, 'folder' | 'newId'>,
   repository: JournalRepository,
   names: readonly AgentsFileName[],
-): Promise<Proposed> {
+): Promise<ProposalMade> {
   const changes = names.map((name): Change => {
     const apply: Change['apply'] = (file) => {
       const text = putAgentsSection(file?.text ?? null, folder);

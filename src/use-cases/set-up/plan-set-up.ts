@@ -5,6 +5,7 @@ import { type AgentsFileState, agentsFileState } from '../../core/set-up/put-age
 import { setUpFiles } from '../../core/set-up/set-up-files.ts';
 import type { Access, JournalRepository, PersonKey, ReadResult, SeenChannel, Trouble } from '../ports.ts';
 import { channelToSetUp, type SetUpRefused } from './channel-to-set-up.ts';
+import { findWayOfEntries, type WayOfEntries } from './find-way-of-entries.ts';
 import { nameAsKnown } from './name-as-known.ts';
 import type { SetUpSurroundings } from './set-up-surroundings.ts';
 
@@ -16,6 +17,7 @@ export type SetUpPlan = {
   /** Where they would go, under the name the bot has for it. */
   readonly repository: RepositoryName;
   readonly access: Extract<Access, { type: 'open' }>;
+  readonly way: WayOfEntries;
   readonly files: readonly { readonly path: EntryPath; readonly isThere: boolean }[];
   readonly agents: readonly { readonly name: AgentsFileName; readonly state: AgentsFileState }[];
 };
@@ -42,9 +44,13 @@ export async function planSetUp(
 
   const known = [repositories.home, ...(await teamLogs.repositories())];
   const name = await nameAsKnown(repositories, known, asked, access);
-  const seen = await lookAtFiles(repositories.open(name), folder);
+  const repository = repositories.open(name);
+  const [seen, way] = await Promise.all([
+    lookAtFiles(repository, folder),
+    findWayOfEntries(repository, folder, access.wantsPullRequests),
+  ]);
   if ('trouble' in seen) return { type: 'trouble', repository: name, trouble: seen.trouble };
-  return { type: 'plan', plan: { channel, current, repository: name, access, ...seen } };
+  return { type: 'plan', plan: { channel, current, repository: name, access, way, ...seen } };
 }
 
 async function lookAtFiles(

@@ -25,7 +25,10 @@ describe('the plan of a set-up', () => {
         url: expect.stringMatching(/\/acme\/journal$/),
         isPrivate: true,
         isEmpty: false,
+        wantsPullRequests: false,
+        autoMerges: false,
       },
+      way: { type: 'straight' },
       files: [
         { path: 'buildlog/BUILDLOG_SYSTEM.md', isThere: false },
         { path: 'buildlog/_TEMPLATE.md', isThere: true },
@@ -51,7 +54,9 @@ describe('the plan of a set-up', () => {
     const done = await stage.setUp.setUpRepository(ada, wanted);
     expect(done).toMatchObject({
       type: 'done',
-      written: ['buildlog/BUILDLOG_SYSTEM.md', 'buildlog/_TEMPLATE.md', 'buildlog/assets/.gitkeep'],
+      files: {
+        written: ['buildlog/BUILDLOG_SYSTEM.md', 'buildlog/_TEMPLATE.md', 'buildlog/assets/.gitkeep'],
+      },
       agents: { type: 'proposed' },
     });
     expect(await stage.github.bytes('CLAUDE.md')).toEqual(Buffer.from(bytes));
@@ -82,6 +87,21 @@ describe('the plan of a set-up', () => {
     expect((await planned(stage, repository('acme/Platform'))).repository).toBe(known);
   });
 
+  it('says that entries go by pull request, and why', async () => {
+    const stage = await startSetUp();
+    const settings = 'version: 1\ncommits: pull-request\npull_requests:\n  every: week\n';
+    await stage.github.pushByHand({ 'buildlog/buildlog.yml': settings }, 'settings');
+    expect((await planned(stage, null)).way).toEqual({
+      ...{ type: 'pull-request', why: 'settings', every: 'week' },
+    });
+    stage.github.setProtected('ruleset');
+    expect((await planned(stage, null)).way).toEqual({ type: 'pull-request', why: 'rule', every: 'week' });
+    await stage.github.pushByHand({ 'buildlog/buildlog.yml': 'no: settings: these' }, 'broken');
+    expect((await planned(stage, null)).way).toEqual({ type: 'pull-request', why: 'rule', every: 'day' });
+    stage.github.setProtected('classic');
+    expect((await planned(stage, null)).way).toEqual({ type: 'straight' });
+  });
+
   it('names what stands in the way, with a reference', async () => {
     const stage = await startSetUp();
     const nowhere = repository('acme/nowhere');
@@ -92,11 +112,6 @@ describe('the plan of a set-up', () => {
     });
     stage.github.setAccess('read');
     expect(await stage.setUp.planSetUp(ada, 'C1', null)).toMatchObject({ trouble: { kind: 'forbidden' } });
-    stage.github.setAccess('write');
-    stage.github.setProtected('ruleset');
-    expect(await stage.setUp.planSetUp(ada, 'C1', null)).toMatchObject({
-      trouble: { kind: 'branch-protected' },
-    });
     stage.github.setDown(true);
     expect(await stage.setUp.planSetUp(ada, 'C1', null)).toMatchObject({ trouble: { kind: 'unreachable' } });
   });

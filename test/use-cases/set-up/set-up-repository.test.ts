@@ -25,8 +25,11 @@ describe('setting a repository up', () => {
       channel: team,
       repository: journal,
       before: null,
-      commitUrl: expect.stringMatching(new RegExp(`/acme/journal/commit/${commit?.oid}$`)),
-      written: paths,
+      files: {
+        type: 'committed',
+        url: expect.stringMatching(new RegExp(`/acme/journal/commit/${commit?.oid}$`)),
+        written: paths,
+      },
       agents: null,
     });
     expect(await committed(stage)).toEqual(
@@ -49,7 +52,9 @@ describe('setting a repository up', () => {
     await stage.github.pushByHand({ 'buildlog/_TEMPLATE.md': '# Ours\n' }, 'our template');
     const done = await stage.setUp.setUpRepository(ada, wanted);
     expect(done).toMatchObject({
-      written: ['buildlog/BUILDLOG_SYSTEM.md', 'buildlog/buildlog.yml', 'buildlog/assets/.gitkeep'],
+      files: {
+        written: ['buildlog/BUILDLOG_SYSTEM.md', 'buildlog/buildlog.yml', 'buildlog/assets/.gitkeep'],
+      },
     });
     expect(await stage.github.file('buildlog/_TEMPLATE.md')).toBe('# Ours\n');
   });
@@ -74,7 +79,7 @@ describe('setting a repository up', () => {
     const tied = await stage.store.teamLogs.find('T1', 'C1');
     await new Promise<void>((later) => stage.clock.wakeAt(at(stage.clock.now() + 3_600_000), later));
     const again = await stage.setUp.setUpRepository(grace, wanted);
-    expect(again).toMatchObject({ type: 'done', before: journal, commitUrl: null, written: [] });
+    expect(again).toMatchObject({ type: 'done', before: journal, files: { type: 'nothing' } });
     expect(await stage.github.commits(100)).toEqual(before);
     expect(await stage.store.teamLogs.find('T1', 'C1')).toEqual(tied);
   });
@@ -83,7 +88,7 @@ describe('setting a repository up', () => {
     const stage = await startSetUp('empty');
     expect((await planned(stage, null)).access.isEmpty).toBe(true);
     const done = await stage.setUp.setUpRepository(ada, wanted);
-    expect(done).toMatchObject({ type: 'done', written: paths });
+    expect(done).toMatchObject({ type: 'done', files: { written: paths } });
     expect(await stage.github.file('buildlog/_TEMPLATE.md')).not.toBeNull();
   });
 
@@ -92,7 +97,7 @@ describe('setting a repository up', () => {
     const before = (await stage.github.commits(100)).length;
     stage.github.fault({ on: 'mutation', times: 1, type: 'reset', when: 'after' });
     const done = await stage.setUp.setUpRepository(ada, wanted);
-    expect(done).toMatchObject({ type: 'done', written: paths });
+    expect(done).toMatchObject({ type: 'done', files: { written: paths } });
     expect(await stage.github.commits(100)).toHaveLength(before + 1);
   });
 
@@ -102,7 +107,7 @@ describe('setting a repository up', () => {
     await stage.github.pushByHand(Object.fromEntries(files), 'what the dead one had committed');
     expect(await stage.store.teamLogs.find('T1', 'C1')).toBeNull();
     const done = await stage.setUp.setUpRepository(ada, wanted);
-    expect(done).toMatchObject({ type: 'done', before: null, commitUrl: null });
+    expect(done).toMatchObject({ type: 'done', before: null, files: { type: 'nothing' } });
     expect((await stage.store.teamLogs.find('T1', 'C1'))?.repository).toBe(journal);
   });
 
@@ -149,6 +154,88 @@ describe('setting a repository up', () => {
     expect(written).toContain('set up the build journal');
     expect(written).not.toContain('layoffs');
   });
+});
+
+describe('a branch that takes pull requests only', () => {
+  it.each(['ruleset', 'classic'] as const)(
+    '(%s) gets the files by one, and the channel is tied',
+    async (rule) => {
+      const stage = await startSetUp();
+      stage.github.setProtected(rule);
+      const before = await stage.github.commits(100);
+      const done = await stage.setUp.setUpRepository(ada, wanted);
+      const [pull, ...more] = stage.github.pullRequests();
+      expect(more).toEqual([]);
+      expect(done).toMatchObject({
+        type: 'done',
+        files: { type: 'proposed', isNew: true, url: expect.stringMatching(/\/acme\/journal\/pull\/1$/) },
+      });
+      expect(pull).toMatchObject({ ...{ base: 'main', head: 'buildlog/set-up', state: 'OPEN' } });
+      expect(pull?.title).toBe('Set up the build journal');
+      for (const { path, text } of setUpFiles('buildlog')) {
+        expect(await stage.github.file(path, 'buildlog/set-up')).toBe(text);
+      }
+      expect(await stage.github.commits(100)).toEqual(before);
+      expect((await stage.store.teamLogs.find('T1', 'C1'))?.repository).toBe(journal);
+
+      expect(await stage.setUp.setUpRepository(ada, wanted)).toMatchObject({
+        files: { type: 'proposed', isNew: false },
+      });
+      expect(stage.github.pullRequests()).toHaveLength(1);
+      await stage.github.mergePullRequest(1);
+      expect(await stage.setUp.setUpRepository(ada, wanted)).toMatchObject({ files: { type: 'nothing' } });
+    },
+  );
+
+  it('is not tried with a commit where a rule has said so', async () => {
+    const stage = await startSetUp();
+    stage.github.setProtected('ruleset');
+    await stage.setUp.setUpRepository(ada, wanted);
+    const sent = stage.github.calls.filter(({ name }) => name === 'createCommitOnBranch');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('gets the section for coding agents by another', async () => {
+    const stage = await startSetUp();
+    stage.github.setProtected('classic');
+    const done = await stage.setUp.setUpRepository(ada, { ...wanted, agents: ['AGENTS.md'] });
+    expect(done).toMatchObject({ files: { type: 'proposed' }, agents: { type: 'proposed', isNew: true } });
+    expect(stage.github.pullRequests().map(({ head }) => head)).toEqual([
+      'buildlog/set-up',
+      'buildlog-agents',
+    ]);
+  });
+
+  it('has to be begun by a person where it is empty: a pull request needs a commit to begin at', async () => {
+    const stage = await startSetUp('empty');
+    stage.github.setProtected('ruleset');
+    const done = await stage.setUp.setUpRepository(ada, wanted);
+    expect(done).toMatchObject({ type: 'trouble', trouble: { kind: 'branch-missing' } });
+    await stage.github.pushByHand({ 'README.md': '# Ours' }, 'by hand');
+    const again = await stage.setUp.setUpRepository(ada, wanted);
+    expect(again).toMatchObject({ type: 'done', files: { type: 'proposed', isNew: true } });
+  });
+
+  it('leaves the channel as it was where it takes no pull request either', async () => {
+    const stage = await startSetUp();
+    stage.github.setProtected('classic');
+    stage.github.fault({
+      ...{ on: 'mutation', times: 99, type: 'graphql-error', when: 'before' },
+      ...{ errorType: 'FORBIDDEN', message: 'Repository rule violations found' },
+    });
+    const done = await stage.setUp.setUpRepository(ada, wanted);
+    expect(done).toMatchObject({ type: 'trouble', trouble: { kind: 'branch-protected' } });
+    expect(await stage.store.teamLogs.find('T1', 'C1')).toBeNull();
+  });
+});
+
+it('brings the files by pull request where the team asks for that, though the branch would take a commit', async () => {
+  const stage = await startSetUp();
+  const settings = 'version: 1\ncommits: pull-request\n';
+  await stage.github.pushByHand({ 'buildlog/buildlog.yml': settings }, 'settings');
+  const done = await stage.setUp.setUpRepository(ada, wanted);
+  expect(done).toMatchObject({ files: { type: 'proposed', isNew: true } });
+  expect(await stage.github.file('buildlog/buildlog.yml', 'buildlog/set-up')).toBe(settings);
 });
 
 describe('the section for coding agents', () => {
