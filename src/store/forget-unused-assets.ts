@@ -51,7 +51,7 @@ async function heldBySubmissions(db: Kysely<Tables>): Promise<readonly string[]>
   const rows = await db
     .selectFrom('submissions')
     .select('assets')
-    .where('state', 'in', ['queued', 'conflict', 'refused'])
+    .where('state', 'in', ['queued', 'proposed', 'conflict', 'refused'])
     .execute();
   return rows.flatMap((row) => submission.parse(row).assets.map(({ oid }) => oid));
 }

@@ -6,6 +6,7 @@ import { inTransaction } from './in-transaction.ts';
 import { draftRow } from './rows/draft-row.ts';
 import { logColumns } from './rows/entry-columns.ts';
 import type { Tables } from './tables.ts';
+import { noCaptures, takeCaptures } from './take-captures.ts';
 import { takeTurns, turns } from './take-turns.ts';
 
 /** Drafts of daily logs, one for each person, repository and day. */
@@ -13,19 +14,21 @@ export function keepDrafts(db: Kysely<Tables>): Drafts {
   return {
     find: (key) => findDraft(db, key),
 
-    save: (draft, over, unlessSent) =>
+    save: (draft, over, unlessSent, takes = noCaptures) =>
       inTransaction(db, async (transaction) => {
         await takeTurns(transaction, [turns.ofPerson(draft.key)]);
         if (unlessSent !== null && (await isSent(transaction, unlessSent))) return 'sent';
         const kept = await findDraft(transaction, draft.key);
         await writeDraft(transaction, kept === null ? draft : over(kept));
+        await takeCaptures(transaction, draft.key, takes, null);
         return 'saved';
       }),
 
-    discard: (key, mayEnd) =>
+    discard: (key, mayEnd, takes = noCaptures) =>
       inTransaction(db, async (transaction) => {
         await takeTurns(transaction, [turns.ofPerson(key)]);
         await endDraft(transaction, key, mayEnd);
+        await takeCaptures(transaction, key, takes, null);
       }),
 
     async list(person) {

@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import { slugOf } from '../core/entry/slug.ts';
+import { tooLateAt } from '../core/reminder/reminder.ts';
+import { toInstant } from '../core/time/instant.ts';
 import type { People, Person, PersonKey } from '../use-cases/ports.ts';
 import { inTransaction } from './in-transaction.ts';
+import { noteZone } from './reminders/plan-anew.ts';
 import { personRow } from './rows/person-row.ts';
 import type { Tables } from './tables.ts';
 import { takeTurns, turns } from './take-turns.ts';
@@ -10,6 +13,18 @@ import { takeTurns, turns } from './take-turns.ts';
 export function keepPeople(db: Kysely<Tables>): People {
   return {
     find: (key) => find(db, key),
+
+    async named(team, slug) {
+      const rows = await db
+        .selectFrom('people')
+        .selectAll()
+        .where('team', '=', team)
+        .where((eb) => eb.or([eb('slug', '=', slug), eb('slug', 'like', `${slug}-%`)]))
+        .orderBy('slug')
+        .execute();
+      const exact = rows.filter((row) => row.slug === slug);
+      return (exact.length > 0 ? exact : rows).map((row) => personRow.parse(row));
+    },
 
     remember: (seen) =>
       inTransaction(db, async (transaction) => {
@@ -26,6 +41,9 @@ export function keepPeople(db: Kysely<Tables>): People {
           .values({ team: seen.key.team, user_id: seen.key.user, slug, ...now })
           .onConflict((conflict) => conflict.columns(['team', 'user_id']).doUpdateSet(now))
           .execute();
+        if (known !== null && known.zone !== seen.zone) {
+          await noteZone(transaction, seen.key, tooLateAt(seen.seenAt ?? known.seenAt ?? toInstant(0)));
+        }
         return { ...seen, slug, github: known?.github ?? null };
       }),
 

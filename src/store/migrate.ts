@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { captures } from './migrations/captures.ts';
 import { firstTables } from './migrations/first-tables.ts';
+import { journalIndex } from './migrations/journal-index.ts';
+import { reminderTables } from './migrations/reminder-tables.ts';
 import type { Tables } from './tables.ts';
 
-/** In the order they are applied; a name that has been released never changes, and what it did is never taken back. */
+/** In the order they are applied, which is that of their names; a name that has been released never changes, and what it did is never taken back. */
 const migrations: Readonly<Record<string, Migration>> = {
-  '2026-11-20-first-tables': firstTables,
+  '0001-first-tables': firstTables,
+  '0002-journal-index': journalIndex,
+  '0003-captures': captures,
+  '0004-reminder-tables': reminderTables,
 };
 
 /** Kysely's own name for the table of what was applied. */

@@ -12,6 +12,8 @@ export const turns = {
   ofStrays: 'strays',
   /** Which assets are held. */
   ofAssets: 'assets',
+  /** When each reminder is sent. */
+  ofReminderSlots: 'reminder slots',
 };
 
 /**

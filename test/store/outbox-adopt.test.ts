@@ -15,6 +15,7 @@ import {
   noDraft,
   oidOf,
   repository,
+  sending,
   submission,
   submissionId,
   today,
@@ -40,7 +41,7 @@ describe('what an earlier run left open under another name', () => {
     await store.outbox.add(submission('one'), noDraft);
     const old = await leaseOf(store, 'me');
     await claimedIds(store, old);
-    await store.outbox.recordHead(old, b1, commitOid('a'));
+    await store.outbox.recordHead(old, b1, sending('a'));
     await store.outbox.adopt(logbook, []);
     const lease = await leaseOf(store, 'me', 0, logbook);
     expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({
@@ -65,11 +66,11 @@ describe('what an earlier run left open under another name', () => {
     await store.outbox.add(submission('old'), noDraft);
     const old = await leaseOf(store, 'me');
     await claimedIds(store, old, b1);
-    await store.outbox.recordHead(old, b1, commitOid('a'));
+    await store.outbox.recordHead(old, b1, sending('a'));
     await store.outbox.add(submission('new', { key: { ...today, repository: logbook } }), noDraft);
     const lease = await leaseOf(store, 'me', 0, logbook);
     await claimedIds(store, lease, b2);
-    await store.outbox.recordHead(lease, b2, commitOid('b'));
+    await store.outbox.recordHead(lease, b2, sending('b'));
     await store.outbox.adopt(logbook, []);
     expect(await claimedIds(store, lease, batchId('b3'))).toEqual(['new']);
     expect(await claimedIds(store, old, batchId('b3'))).toEqual(['old']);

@@ -13,6 +13,7 @@ import {
   landed,
   noDraft,
   repository,
+  sending,
   submission,
   submissionId,
   today,
@@ -86,8 +87,8 @@ describe('a batch', () => {
     const lease = await leaseOf(store, 'me');
     await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
-    expect(await store.outbox.recordHead(lease, b1, commitOid('a'))).toBe(true);
-    expect(await store.outbox.recordHead(lease, b1, commitOid('b'))).toBe(true);
+    expect(await store.outbox.recordHead(lease, b1, sending('a'))).toBe(true);
+    expect(await store.outbox.recordHead(lease, b1, sending('b'))).toBe(true);
     await store.outbox.add(submission('two'), noDraft);
     expect(await store.outbox.claim(lease, 10, b2)).toMatchObject({
       id: 'b1',
@@ -101,7 +102,7 @@ describe('a batch', () => {
     await store.outbox.add(submission('one'), noDraft);
     const lost = await leaseOf(store, 'one');
     await claimedIds(store, lost);
-    await store.outbox.recordHead(lost, b1, commitOid('a'));
+    await store.outbox.recordHead(lost, b1, sending('a'));
     const next = await leaseOf(store, 'two', 1_000);
     expect(await store.outbox.claim(next, 10, b2)).toMatchObject({ id: 'b1', oldestHead: commitOid('a') });
   });
@@ -113,7 +114,7 @@ describe('a batch', () => {
     await claimedIds(store, lost);
     await leaseOf(store, 'two', 1_000);
     expect(await store.outbox.claim(lost, 10, b2)).toBeNull();
-    expect(await store.outbox.recordHead(lost, b1, commitOid('a'))).toBe(false);
+    expect(await store.outbox.recordHead(lost, b1, sending('a'))).toBe(false);
     await store.outbox.settle(lost, b1, [landed('one')]);
     await store.outbox.postpone(lost, b1, trouble('unreachable'));
     expect((await store.outbox.find(submissionId('one')))?.state).toEqual({ type: 'queued', trouble: null });
@@ -158,7 +159,7 @@ describe('a batch', () => {
     const lease = await leaseOf(store, 'me');
     await store.outbox.add(submission('one'), noDraft);
     await claimedIds(store, lease);
-    await store.outbox.recordHead(lease, b1, commitOid('a'));
+    await store.outbox.recordHead(lease, b1, sending('a'));
     await store.outbox.add(submission('newer'), noDraft);
     await store.outbox.settle(lease, b1, [landed('one')]);
     expect((await store.knownEntries.find(today))?.text).toBe('# newer\n');

@@ -16,6 +16,7 @@ import {
   noDraft,
   oidOf,
   path,
+  sending,
   submission,
   submissionId,
   today,
@@ -80,7 +81,7 @@ describe('a submitted build journal', () => {
     const other = journalSubmission('other', { path: one.path });
     await store.outbox.add(one, noDraft);
     await claimedIds(store, lease, b1, 1);
-    await store.outbox.recordHead(lease, b1, commitOid('a'));
+    await store.outbox.recordHead(lease, b1, sending('a'));
     await store.outbox.add(edit, noDraft);
     await store.outbox.add(other, noDraft);
     const conflict = { reason: 'taken', sections: [], line: null, theirs: null } as const;

@@ -6,11 +6,11 @@ import { openTestStore } from './open-test-store.ts';
 import {
   at,
   batchId,
-  commitOid,
   home,
   landed,
   noDraft,
   repository,
+  sending,
   submission,
   submissionId,
   today,
@@ -48,7 +48,7 @@ describe('several repositories', () => {
     const store = await withBoth();
     await claimedIds(store, await leaseOf(store, 'me'), b1);
     const lease = await leaseOf(store, 'me', 0, notes);
-    expect(await store.outbox.recordHead(lease, b1, commitOid('a'))).toBe(false);
+    expect(await store.outbox.recordHead(lease, b1, sending('a'))).toBe(false);
     await store.outbox.settle(lease, b1, [landed('h1')]);
     await store.outbox.split(lease, b1);
     expect((await store.outbox.find(submissionId('h1')))?.state.type).toBe('queued');
@@ -73,7 +73,7 @@ describe('several repositories', () => {
 
   it('have troubles of their own', async () => {
     const { outbox } = await withBoth();
-    await outbox.noteTrouble(notes, trouble('archived'));
+    await outbox.noteTrouble(notes, () => trouble('archived'));
     const states = await Promise.all(['h1', 'n1', 'h2'].map((name) => outbox.find(submissionId(name))));
     expect(states.map((row) => row?.state)).toEqual([
       { type: 'queued', trouble: null },

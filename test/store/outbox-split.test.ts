@@ -4,17 +4,7 @@ import type { Store } from '../../src/store/store-over.ts';
 import { claimedIds } from './claimed-ids.ts';
 import { leaseOf } from './lease-of.ts';
 import { openTestStore } from './open-test-store.ts';
-import {
-  at,
-  batchId,
-  commitOid,
-  home,
-  landed,
-  noDraft,
-  refused,
-  submission,
-  submissionId,
-} from './sample.ts';
+import { at, batchId, home, landed, noDraft, refused, sending, submission, submissionId } from './sample.ts';
 
 /** As GitHub with push protection: takes a batch whole or not at all, and names no entry unless there is one only. */
 async function pushUntilEmpty(store: Store, bad: ReadonlySet<string>, run = 0) {
@@ -25,7 +15,7 @@ async function pushUntilEmpty(store: Store, bad: ReadonlySet<string>, run = 0) {
     const ids = await claimedIds(store, lease, id, 100);
     if (ids === null) return claims;
     claims.push(ids);
-    await store.outbox.recordHead(lease, id, commitOid('a'));
+    await store.outbox.recordHead(lease, id, sending('a'));
     const atFault = ids.filter((name) => bad.has(name));
     if (atFault.length > 0 && ids.length > 1) await store.outbox.split(lease, id);
     else

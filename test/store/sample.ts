@@ -14,6 +14,7 @@ import { parseRowId, type RowId } from '../../src/core/entry/row-id.ts';
 import { type Instant, toInstant } from '../../src/core/time/instant.ts';
 import { type LocalDate, parseLocalDate } from '../../src/core/time/local-date.ts';
 import { parseTimeZone, type TimeZone } from '../../src/core/time/time-zone.ts';
+import { toBranchName } from '../../src/use-cases/ids.ts';
 import type {
   BatchId,
   CommitOid,
@@ -24,6 +25,9 @@ import type {
   JournalId,
   JournalKey,
   LogKey,
+  Proposed,
+  PullRequest,
+  Sending,
   Settlement,
   Submission,
   SubmissionId,
@@ -169,6 +173,25 @@ export function landed(id: string, text = `# ${id}\n`): Settlement {
   };
 }
 
+export const rolling = toBranchName('buildlog/2026-11-20');
+export const pullRequest: PullRequest = { number: 12, url: 'https://github.example/pull/12' };
+
+/** It is on the rolling branch, of which no pull request is open yet unless it is named. */
+export function proposed(id: string, some: Partial<Proposed> = {}): Settlement {
+  const text = `# ${id}\n`;
+  return {
+    id: submissionId(id),
+    state: {
+      type: 'proposed',
+      proposed: {
+        ...{ branch: rolling, pullRequest: null, ...some },
+        commit: { oid: commitOid('c'), url: 'https://github.example/commit/c' },
+        file: { oid: blobOidOf(text), text, url: 'https://github.example/blob/rolling/ada' },
+      },
+    },
+  };
+}
+
 export function conflicted(id: string, theirs: string | null): Settlement {
   return {
     id: submissionId(id),
@@ -197,6 +220,11 @@ export function refused(id: string, theirs: string | null): Settlement {
       theirs: theirs === null ? null : { oid: blobOidOf(theirs), text: theirs, url },
     },
   };
+}
+
+/** A commit that is about to be sent onto the head `digit`, straight to the journal's branch. */
+export function sending(digit: string, some: Partial<Sending> = {}): Sending {
+  return { head: commitOid(digit), branch: null, at: at(0), ...some };
 }
 
 export function trouble(kind: Trouble['kind'], retryAt = 60_000): Trouble {

@@ -9,6 +9,9 @@ export const firstTables: Migration = {
     await createEntries(db);
     await createOutbox(db);
     await createSubmissions(db);
+    await createRollingBranches(db);
+    await createAlerts(db);
+    await createTeamSettings(db);
   },
 };
 
@@ -117,12 +120,15 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .addColumn('holder', 'text', (column) => column.notNull())
     .addColumn('fence', 'bigint', (column) => column.notNull())
     .addColumn('until', 'bigint', (column) => column.notNull())
+    .addColumn('sent', 'text', (column) => column.notNull().defaultTo('[]'))
+    .addColumn('trouble', 'text', (column) => column.notNull().defaultTo('null'))
     .execute();
   await db.schema
     .createTable('batches')
     .addColumn('id', 'text', (column) => column.primaryKey().notNull())
     .addColumn('repository', 'text', (column) => column.notNull())
     .addColumn('oldest_head', 'text')
+    .addColumn('branch', 'text')
     .addColumn('open', 'integer', (column) => column.notNull())
     .execute();
   await db.schema
@@ -131,6 +137,12 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .column('repository')
     .unique()
     .where(sql.ref('open'), '=', 1)
+    .execute();
+  await db.schema
+    .createIndex('batches_of_branch')
+    .on('batches')
+    .columns(['repository', 'branch'])
+    .where(sql.ref('branch'), 'is not', null)
     .execute();
 }
 
@@ -188,5 +200,44 @@ async function indexSubmissions(db: Kysely<unknown>): Promise<void> {
     .column('seq')
     // In the words of the queries: what was said long ago must not be looked at again for each new receipt.
     .where(sql<SqlBool>`receipt_due is not null and (receipt_shows is null or receipt_shows <> receipt_due)`)
+    .execute();
+}
+
+async function createRollingBranches(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('rolling_branches')
+    .addColumn('repository', 'text', (column) => column.notNull())
+    .addColumn('branch', 'text', (column) => column.notNull())
+    .addColumn('pull_request', 'bigint')
+    .addColumn('pull_request_url', 'text')
+    .addColumn('sent_at', 'bigint', (column) => column.notNull())
+    .addColumn('looked_at', 'bigint')
+    .addColumn('open', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('rolling_branches_key', ['repository', 'branch'])
+    .execute();
+}
+
+async function createAlerts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('alerts')
+    .addColumn('repository', 'text', (column) => column.notNull())
+    .addColumn('subject_key', 'text', (column) => column.notNull())
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('reference', 'text', (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('over_at', 'bigint')
+    .addColumn('shown', 'text', (column) => column.notNull())
+    .addColumn('due_at', 'bigint')
+    .addPrimaryKeyConstraint('alerts_key', ['repository', 'subject_key'])
+    .execute();
+}
+
+async function createTeamSettings(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('team_settings')
+    .addColumn('repository', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('oid', 'text')
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('read_at', 'bigint', (column) => column.notNull())
     .execute();
 }

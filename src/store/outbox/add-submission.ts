@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { EndingDraft, Submission } from '../../use-cases/ports.ts';
 import { endDraft } from '../end-draft.ts';
 import { endJournalDraft } from '../end-journal-draft.ts';
+import { noteSubmitted } from '../reminders/plan-anew.ts';
 import type { Tables } from '../tables.ts';
+import { noCaptures, takeCaptures } from '../take-captures.ts';
 import { takeTurns, turns } from '../take-turns.ts';
 import { isKnown, queueSubmission } from './queue-submission.ts';
 
@@ -17,16 +19,18 @@ export async function addSubmission(
   if (await isKnown(db, submission)) return 'known';
   if (!(await end(db, submission, ending))) return 'draft-changed';
   await queueSubmission(db, submission);
+  await noteSubmitted(db, submission);
   return 'added';
 }
 
 /** False when the draft is not the one that was submitted. */
-async function end(db: Kysely<Tables>, { key }: Submission, ending: EndingDraft): Promise<boolean> {
+async function end(db: Kysely<Tables>, { key, form }: Submission, ending: EndingDraft): Promise<boolean> {
   switch (ending.type) {
     case 'none':
       return true;
     case 'daily-log':
       if (key.journal === undefined) await endDraft(db, key, ending.mayEnd);
+      await takeCaptures(db, key, ending.takes ?? noCaptures, form);
       return true;
     case 'build-journal':
       return key.journal !== undefined && endJournalDraft(db, key, ending.revision);

@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { RepositoryName } from '../../core/entry/repository-name.ts';
+import { parseOutboxRow } from '../rows/parse-outbox-row.ts';
 import type { Tables } from '../tables.ts';
 import { takeTurns, turns } from '../take-turns.ts';
 import { moveDrafts } from './move-drafts.ts';
+import { forgetUrl, requeueProposed } from './requeue-proposed.ts';
+import { selectOutboxRows } from './select-outbox-rows.ts';
 import { sendElsewhere } from './send-elsewhere.ts';
 
 /**
  * Sends what waits for a repository that is none of `known` to `home`: the repository was renamed, the branch named, the
  * configuration misspelt. A batch that was never sent is undone and its submissions gather anew; one whose outcome is
- * open goes on at home, where its trailer is looked for. Call it inside a transaction.
+ * open goes on at home, where its trailer is looked for; what is on a rolling branch is queued again. Call it inside a
+ * transaction.
  */
 export async function adoptStrays(
   db: Kysely<Tables>,
@@ -17,6 +21,7 @@ export async function adoptStrays(
 ): Promise<void> {
   const kept: readonly string[] = [home, ...known];
   await holdStrays(db, kept);
+  await leaveBranches(db, kept);
   await undoUnsent(db, kept);
   await adoptSent(db, home, kept);
   const free = await db
@@ -42,11 +47,29 @@ async function holdStrays(db: Kysely<Tables>, kept: readonly string[]): Promise<
   const authors = await db
     .selectFrom('submissions')
     .select(['team', 'user_id as user'])
-    .where('state', '=', 'queued')
+    .where('state', 'in', ['queued', 'proposed'])
     .where('repository', 'not in', kept)
     .union(db.selectFrom('drafts').select(['team', 'user_id as user']).where('repository', 'not in', kept))
     .execute();
   await takeTurns(db, authors.map(turns.ofPerson));
+}
+
+/** What was on a rolling branch is compared with what there is at home, where the branch may be known by its name too. */
+async function leaveBranches(db: Kysely<Tables>, kept: readonly string[]): Promise<void> {
+  await db
+    .updateTable('rolling_branches')
+    .set({ open: 0 })
+    .where('open', '=', 1)
+    .where('repository', 'not in', kept)
+    .execute();
+  const rows = await selectOutboxRows(db)
+    .where('submissions.state', '=', 'proposed')
+    .where('submissions.repository', 'not in', kept)
+    .execute();
+  for (const row of rows.map(parseOutboxRow)) {
+    await requeueProposed(db, row);
+    await forgetUrl(db, row);
+  }
 }
 
 async function undoUnsent(db: Kysely<Tables>, kept: readonly string[]): Promise<void> {

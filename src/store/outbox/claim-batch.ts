@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Batch, BatchId, Lease } from '../../use-cases/ports.ts';
 import { batchRow } from '../rows/batch-row.ts';
 import type { Tables } from '../tables.ts';
+import { branchesOf } from './branches-of.ts';
 import { holdLease } from './hold-lease.ts';
 import { joining } from './joining.ts';
 import { readMembers } from './read-members.ts';
@@ -23,13 +24,18 @@ export async function claimBatch(
 
   const held = open === null ? [] : await loadsOf(db, lease).where('batch_id', '=', open.id).execute();
   const free = await loadsOf(db, lease).where('batch_id', 'is', null).limit(limit).execute();
-  const ids = joining(held, free, limit);
-  if (open === null && ids.length === 0) return null;
+  const branches = await branchesOf(db, lease, [...held, ...free]);
+  const [first] = [...held, ...free];
+  if (first === undefined) return null;
+  const branch = branches.get(first.path) ?? null;
+  // Two changes of one path have one branch, so they stay in order.
+  const alike = free.filter(({ path }) => (branches.get(path) ?? null) === branch);
+  const ids = joining(held, alike, limit);
   const id = open?.id ?? (await startBatch(db, lease, newId));
   if (ids.length > 0) {
     await db.updateTable('submissions').set({ batch_id: id }).where('id', 'in', ids).execute();
   }
-  return { id, oldestHead: null, submissions: await readMembers(db, id) };
+  return { id, oldestHead: null, branch, submissions: await readMembers(db, id) };
 }
 
 async function openBatch(db: Kysely<Tables>, lease: Lease) {
@@ -43,7 +49,10 @@ async function openBatch(db: Kysely<Tables>, lease: Lease) {
 }
 
 async function startBatch(db: Kysely<Tables>, lease: Lease, id: BatchId): Promise<BatchId> {
-  await db.insertInto('batches').values({ id, repository: lease.name, oldest_head: null, open: 1 }).execute();
+  await db
+    .insertInto('batches')
+    .values({ id, repository: lease.name, oldest_head: null, branch: null, open: 1 })
+    .execute();
   return id;
 }
 
@@ -51,7 +60,7 @@ async function startBatch(db: Kysely<Tables>, lease: Lease, id: BatchId): Promis
 function loadsOf(db: Kysely<Tables>, lease: Lease) {
   return db
     .selectFrom('submissions')
-    .select(['id', 'half', 'bytes'])
+    .select(['id', 'half', 'bytes', 'path'])
     .where('state', '=', 'queued')
     .where('repository', '=', lease.name)
     .orderBy('seq');

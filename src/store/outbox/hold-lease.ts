@@ -6,7 +6,10 @@ import type { Tables } from '../tables.ts';
  * Whether the lease has not passed to another. Inside a transaction it cannot pass until the end: the write, which
  * changes nothing, holds the row.
  */
-export async function holdLease(db: Kysely<Tables>, lease: Lease): Promise<boolean> {
+export async function holdLease(
+  db: Kysely<Tables>,
+  lease: Pick<Lease, 'holder' | 'fence'> & { readonly name: string },
+): Promise<boolean> {
   const row = await db
     .updateTable('leases')
     .set({ fence: lease.fence })

@@ -3,7 +3,6 @@ import { toInstant } from '../../core/time/instant.ts';
 import type { Outbox } from '../../use-cases/ports.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { parseOutboxRow } from '../rows/parse-outbox-row.ts';
-import { stateColumns } from '../rows/state-columns.ts';
 import { storedValues } from '../rows/stored-values.ts';
 import { submissionRow } from '../rows/submission-row.ts';
 import type { Tables } from '../tables.ts';
@@ -12,6 +11,8 @@ import { adoptStrays } from './adopt-strays.ts';
 import { claimBatch } from './claim-batch.ts';
 import { findPending } from './find-pending.ts';
 import { keepReceipts } from './keep-receipts.ts';
+import { keepRollingBranches } from './keep-rolling-branches.ts';
+import { noteWaiting } from './note-waiting.ts';
 import { postponeBatch } from './postpone-batch.ts';
 import { recordHead } from './record-head.ts';
 import { resolveConflict } from './resolve-conflict.ts';
@@ -20,10 +21,11 @@ import { settleBatch } from './settle-batch.ts';
 import { splitBatch } from './split-batch.ts';
 import { takeLease } from './take-lease.ts';
 
-/** Submissions on their way to the repository. Each call is one transaction. */
+/** Submissions on their way to the repository. Each call but `noteTrouble` is one transaction. */
 export function keepOutbox(db: Kysely<Tables>): Outbox {
   return {
     ...keepReceipts(db),
+    ...keepRollingBranches(db),
 
     add: (submission, ending) =>
       inTransaction(db, (transaction) => addSubmission(transaction, submission, ending)),
@@ -58,35 +60,36 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
     adopt: (home, known) => inTransaction(db, (transaction) => adoptStrays(transaction, home, known)),
 
     async repositoriesWaiting() {
-      const rows = await db
+      const queued = await db
         .selectFrom('submissions')
         .select('repository')
         .where('state', '=', 'queued')
         .groupBy('repository')
         .orderBy((eb) => eb.fn.min('seq'))
         .execute();
-      return rows.map((row) => storedValues.repositoryName.parse(row.repository));
+      const rolling = await db
+        .selectFrom('rolling_branches')
+        .select('repository')
+        .distinct()
+        .where('open', '=', 1)
+        .orderBy('repository')
+        .execute();
+      const names = new Set([...queued, ...rolling].map(({ repository }) => repository));
+      return [...names].map((name) => storedValues.repositoryName.parse(name));
     },
 
     claim: (lease, limit, batchId) =>
       inTransaction(db, (transaction) => claimBatch(transaction, lease, limit, batchId)),
-    recordHead: (lease, batch, head) =>
-      inTransaction(db, (transaction) => recordHead(transaction, lease, batch, head)),
+    recordHead: (lease, batch, sending) =>
+      inTransaction(db, (transaction) => recordHead(transaction, lease, batch, sending)),
     settle: (lease, batch, settlements) =>
       inTransaction(db, (transaction) => settleBatch(transaction, lease, batch, settlements)),
     postpone: (lease, batch, trouble) =>
       inTransaction(db, (transaction) => postponeBatch(transaction, lease, batch, trouble)),
     split: (lease, batch) => inTransaction(db, (transaction) => splitBatch(transaction, lease, batch)),
 
-    async noteTrouble(repository, trouble) {
-      await db
-        .updateTable('submissions')
-        .set(stateColumns({ type: 'queued', trouble }))
-        .where('state', '=', 'queued')
-        .where('repository', '=', repository)
-        .where('receipt_due', 'is', null)
-        .execute();
-    },
+    // In several: of a long queue whoever submits meanwhile would wait for the end of it.
+    noteTrouble: (repository, of) => noteWaiting(db, repository, of),
 
     resolve: (id, instead) => inTransaction(db, (transaction) => resolveConflict(transaction, id, instead)),
 

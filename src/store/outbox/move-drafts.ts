@@ -19,6 +19,12 @@ export async function moveDrafts(
     .set({ repository: home })
     .where('repository', 'not in', kept)
     .execute();
+  await db
+    .updateTable('captures')
+    .set({ repository: home })
+    .where('repository', 'not in', kept)
+    .where('state', '=', 'waiting')
+    .execute();
   const rows = await db
     .selectFrom('drafts')
     .selectAll()

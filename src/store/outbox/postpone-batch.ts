@@ -4,7 +4,7 @@ import { stateColumns } from '../rows/state-columns.ts';
 import type { Tables } from '../tables.ts';
 import { holdLease } from './hold-lease.ts';
 
-/** Writes why the batch has not landed yet on its submissions. Does nothing when the lease has passed. */
+/** Writes why the batch has not landed yet on its submissions, and for whoever takes the lease next. Does nothing when the lease has passed. */
 export async function postponeBatch(
   db: Kysely<Tables>,
   lease: Lease,
@@ -12,6 +12,11 @@ export async function postponeBatch(
   trouble: Trouble,
 ): Promise<void> {
   if (!(await holdLease(db, lease))) return;
+  await db
+    .updateTable('leases')
+    .set({ trouble: JSON.stringify(trouble) })
+    .where('name', '=', lease.name)
+    .execute();
   await db
     .updateTable('submissions')
     .set(stateColumns({ type: 'queued', trouble }))

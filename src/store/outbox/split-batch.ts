@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { BatchId, Lease } from '../../use-cases/ports.ts';
 import type { Tables } from '../tables.ts';
 import { endBatch } from './end-batch.ts';
+import { forgetSent } from './forget-sent.ts';
 import { requeueRest } from './requeue-rest.ts';
 
 /**
@@ -10,6 +11,7 @@ import { requeueRest } from './requeue-rest.ts';
  */
 export async function splitBatch(db: Kysely<Tables>, lease: Lease, batch: BatchId): Promise<void> {
   if (!(await endBatch(db, lease, batch))) return;
+  await forgetSent(db, lease, batch);
   const members = await db
     .selectFrom('submissions')
     .select('id')

@@ -1,20 +1,21 @@
 import type { Kysely } from 'kysely';
 import { type Instant, instantAfter } from '../../core/time/instant.ts';
 import type { Lease } from '../../use-cases/ports.ts';
+import { leaseRow } from '../rows/lease-row.ts';
 import type { Tables } from '../tables.ts';
 
 /** Takes a free or expired lease with the next fence, or renews one's own with the same; null while another has it. */
-export async function takeLease(
+export async function takeLease<Name extends string>(
   db: Kysely<Tables>,
-  wanted: Pick<Lease, 'name' | 'holder'>,
+  wanted: { readonly name: Name; readonly holder: string },
   now: Instant,
   milliseconds: number,
-): Promise<Lease | null> {
+): Promise<(Omit<Lease, 'name'> & { readonly name: Name }) | null> {
   const { name, holder } = wanted;
   const until = instantAfter(now, milliseconds);
   const row = await db
     .insertInto('leases')
-    .values({ name, holder, fence: 1, until })
+    .values({ name, holder, fence: 1, until, sent: '[]', trouble: 'null' })
     .onConflict((conflict) =>
       conflict
         .column('name')
@@ -30,7 +31,7 @@ export async function takeLease(
         }))
         .where((eb) => eb.or([eb('leases.holder', '=', holder), eb('leases.until', '<=', now)])),
     )
-    .returning('fence')
+    .returning(['fence', 'sent', 'trouble'])
     .executeTakeFirst();
-  return row === undefined ? null : { name, holder, fence: row.fence, until };
+  return row === undefined ? null : { name, holder, until, ...leaseRow.parse(row) };
 }

@@ -5,6 +5,8 @@ export function fileOfState(state: SubmissionState): FileSeen | null {
   switch (state.type) {
     case 'landed':
       return state.landed.file;
+    case 'proposed':
+      return state.proposed.file;
     case 'conflict':
       return state.conflict.theirs;
     case 'refused':

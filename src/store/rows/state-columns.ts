@@ -20,9 +20,11 @@ export function stateColumns(state: SubmissionState): StateColumns {
   };
 }
 
-/** Nobody is told that their entry waits its turn, nor what they settled themselves. */
+/** Nobody is told that their entry waits its turn, or for its pull request to open, nor what they settled themselves. */
 function asksForReceipt(state: SubmissionState): boolean {
-  return !(state.type === 'closed' || (state.type === 'queued' && state.trouble === null));
+  if (state.type === 'queued') return state.trouble !== null;
+  if (state.type === 'proposed') return state.proposed.pullRequest !== null;
+  return state.type !== 'closed';
 }
 
 function detailOf(state: SubmissionState): unknown {
@@ -31,6 +33,10 @@ function detailOf(state: SubmissionState): unknown {
       return { trouble: state.trouble };
     case 'landed':
       return { commit: state.landed.commit, url: state.landed.file?.url ?? null };
+    case 'proposed': {
+      const { commit, file, branch, pullRequest } = state.proposed;
+      return { commit, url: file?.url ?? null, branch, pullRequest };
+    }
     case 'conflict': {
       const { theirs, ...conflict } = state.conflict;
       return { ...conflict, url: theirs?.url ?? null };

@@ -6,7 +6,7 @@ import { parseRowId } from '../../core/entry/row-id.ts';
 import { toInstant } from '../../core/time/instant.ts';
 import { parseLocalDate } from '../../core/time/local-date.ts';
 import { parseTimeZone } from '../../core/time/time-zone.ts';
-import type { BatchId, CommitOid, JournalId, SubmissionId } from '../../use-cases/ports.ts';
+import type { BatchId, BranchName, CommitOid, JournalId, SubmissionId } from '../../use-cases/ports.ts';
 
 /** The values that rows are made of, parsed again on the way out: a row may have been written by an older version. */
 export const storedValues = {
@@ -21,6 +21,7 @@ export const storedValues = {
   submissionId: z.custom<SubmissionId>(isText),
   batchId: z.custom<BatchId>(isText),
   commitOid: z.custom<CommitOid>(isText),
+  branchName: z.custom<BranchName>(isText),
   gitHubAccount: z.object({ id: z.number(), login: z.string() }),
 };
 
@@ -35,7 +36,8 @@ export function jsonOf<Schema extends z.ZodType>(schema: Schema) {
 /** A text column that holds a text as JSON. */
 export const jsonText = jsonOf(z.string());
 
-function textThat<Value>(what: string, parse: (text: string) => Value | null) {
+/** A text column that this reads as a value. */
+export function textThat<Value>(what: string, parse: (text: string) => Value | null) {
   return z.string().transform((text, context) => {
     const value = parse(text);
     if (value !== null) return value;

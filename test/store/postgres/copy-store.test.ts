@@ -12,7 +12,6 @@ import {
   ada,
   at,
   batchId,
-  commitOid,
   conflicted,
   draftOf,
   grace,
@@ -23,6 +22,7 @@ import {
   landed,
   noDraft,
   oidOf,
+  sending,
   submission,
   submissionId,
   today,
@@ -59,7 +59,7 @@ async function fill(place: StorePlace): Promise<void> {
   await claimedIds(store, lease, batchId('b1'), 3);
   await outbox.settle(lease, batchId('b1'), [landed('e0'), conflicted('e1', '# Theirs\n')]);
   await claimedIds(store, lease, batchId('b2'), 3);
-  await outbox.recordHead(lease, batchId('b2'), commitOid('a'));
+  await outbox.recordHead(lease, batchId('b2'), sending('a'));
   await outbox.postpone(lease, batchId('b2'), trouble('unreachable'));
   await store.close();
 }

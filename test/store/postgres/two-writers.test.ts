@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store-over.ts';
 import { claimedIds } from '../claimed-ids.ts';
 import { leaseOf } from '../lease-of.ts';
-import {
-  at,
-  batchId,
-  commitOid,
-  home,
-  landed,
-  noDraft,
-  submission,
-  submissionId,
-  trouble,
-} from '../sample.ts';
+import { at, batchId, home, landed, noDraft, sending, submission, submissionId, trouble } from '../sample.ts';
 import { openTwo } from './open-two.ts';
 
 const b1 = batchId('b1');
@@ -53,7 +43,7 @@ describe('two instances that work off one queue', () => {
         if (lease === null) continue;
         const id = batchId(`${holder} ${turn}`);
         const ids = await claimedIds(store, lease, id, 7);
-        if (ids !== null && (await store.outbox.recordHead(lease, id, commitOid('a')))) {
+        if (ids !== null && (await store.outbox.recordHead(lease, id, sending('a')))) {
           batches.push(ids);
           await store.outbox.settle(
             lease,
@@ -77,7 +67,7 @@ describe('two instances that work off one queue', () => {
     await claimedIds(asleep, lost);
     const lease = await leaseOf(awake, 'awake', 1_000);
 
-    expect(await asleep.outbox.recordHead(lost, b1, commitOid('a'))).toBe(false);
+    expect(await asleep.outbox.recordHead(lost, b1, sending('a'))).toBe(false);
     expect(await asleep.outbox.claim(lost, 10, batchId('b2'))).toBeNull();
     await asleep.outbox.settle(lost, b1, [landed('one', '# Too late\n')]);
     await asleep.outbox.postpone(lost, b1, trouble('unreachable'));
