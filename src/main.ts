@@ -1,4 +1,5 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { type Closing, closeInTurn } from './close-in-turn.ts';
 import type { Config } from './config.ts';
@@ -12,24 +13,32 @@ import { meteredRepositories } from './metrics/metered-repositories.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { metricsRoute } from './metrics/metrics-route.ts';
 import { noMeter } from './metrics/no-meter.ts';
+import { newReference } from './new-reference.ts';
 import { openPictures } from './pictures/open-pictures.ts';
 import { type Route, serveHttp } from './serve-http.ts';
-import { pageOf } from './settings.ts';
+import { settingAtFault } from './setting-at-fault.ts';
 import { fileOrigins } from './slack/kit/files/file-origins.ts';
 import { openSlackApp, type SlackConnection } from './slack/open-slack-app.ts';
 import { registerFeatures } from './slack/register-features.ts';
 import { createSlackWorkspace } from './slack/set-up/slack-workspace.ts';
+import { createSlackAlerts } from './slack/slack-alerts.ts';
 import { createSlackDirectory } from './slack/slack-directory.ts';
 import { createSlackMessenger } from './slack/slack-messenger.ts';
-import { TokenRefused } from './slack/token-refused.ts';
+import { createSlackReminders } from './slack/slack-reminders.ts';
+import { type Reminding, startReminding } from './start-reminding.ts';
 import { startWorking, type Working } from './start-working.ts';
 import { openStore } from './store/open-store.ts';
 import { systemClock } from './system-clock.ts';
+import { createAlarm } from './use-cases/alerts/create-alarm.ts';
 import { toBatchId, toJournalId, toSubmissionId } from './use-cases/ids.ts';
+import { createIndexSync } from './use-cases/index/create-index-sync.ts';
 import type { Clock, Log } from './use-cases/ports.ts';
+import { bindReminderUseCases } from './use-cases/reminders/reminder-use-cases.ts';
 import { bindSetUpUseCases } from './use-cases/set-up/set-up-use-cases.ts';
 import { whereEntriesGo } from './use-cases/team-logs/where-entries-go.ts';
+import { followTeamSettings } from './use-cases/team-settings/follow-team-settings.ts';
 import { bindUseCases } from './use-cases/use-cases.ts';
+import { webAddressOf } from './web-address-of.ts';
 
 /** Slack serves files from near its users; one of 10 MB takes a second or two. */
 const DOWNLOAD_TIMEOUT = 20_000;
@@ -82,22 +91,56 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   const repositories = meteredRepositories(onGitHub, meter);
   const slack = await openSlackApp(config.slack, log, meter);
 
-  const { people, drafts, journalDrafts, assets, teamLogs, knownEntries, outbox } = store;
-  const work: { own?: Working } = {};
-  const onQueued = () => work.own?.commitSoon();
+  const {
+    people,
+    drafts,
+    captures,
+    journalDrafts,
+    assets,
+    teamLogs,
+    knownEntries,
+    knownSettings,
+    outbox,
+    alerts,
+  } = store;
+  const work: { own?: Working; reminding?: Reminding } = {};
+  const remindSoon = () => work.reminding?.remindSoon();
+  const onQueued = () => {
+    work.own?.commitSoon();
+    remindSoon();
+  };
+  const alarm = createAlarm({
+    alerts,
+    outbox,
+    clock,
+    log,
+    newReference,
+    onNews: () => work.own?.alertSoon(),
+  });
+  const { folder } = config;
+  const teamSettings = followTeamSettings({ repositories, knownSettings, alarm, clock, log, folder });
+  const gitHubWeb = webAddressOf(config.github.apiUrl);
   opened.add(async () => work.own?.stop());
+  opened.add(async () => work.reminding?.stop());
   opened.add(async () => stopping.abort());
 
   const newId = () => toSubmissionId(ulid(clock.now()));
+  const directory = createSlackDirectory(slack.background, slack.workspaceUrl, log);
+  const workspace = createSlackWorkspace(slack.background);
+  const reminding = {
+    ...{ reminders: store.reminders, people, directory, teamSettings, teamLogs, workspace, clock, log },
+    home: repositories.home,
+  };
   const newBatchId = () => toBatchId(ulid(clock.now()));
   const useCases = bindUseCases({
-    ...{ people, drafts, journalDrafts, assets, knownEntries, outbox, repositories, teamLogs, clock, log },
+    ...{ people, drafts, captures, journalDrafts, assets, knownEntries, outbox, repositories, teamLogs },
+    ...{ clock, log },
     onQueued,
     pictures: openPictures(),
-    directory: createSlackDirectory(slack.background, slack.workspaceUrl, log),
-    folder: config.folder,
+    directory,
+    folder,
     courseHeading: config.courseHeading,
-    accountUrl: (login) => `${webAddressOf(config.github.apiUrl)}/${login}`,
+    accountUrl: (login) => `${gitHubWeb}/${login}`,
     newId,
     newJournalId: () => toJournalId(ulid(clock.now())),
     onBackgroundFailure: (what, error) =>
@@ -106,9 +149,9 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   registerFeatures(slack.app, {
     useCases,
     setUp: bindSetUpUseCases({
-      ...{ repositories, teamLogs, outbox, clock, folder: config.folder, newId, newBatchId, newReference },
-      workspace: createSlackWorkspace(slack.background),
+      ...{ repositories, teamLogs, outbox, clock, folder, newId, newBatchId, newReference, workspace },
     }),
+    reminders: bindReminderUseCases({ ...reminding, onChange: remindSoon }),
     whereEntriesGo: whereEntriesGo(teamLogs, repositories.home),
     fileTerms: {
       token: config.slack.botToken,
@@ -121,18 +164,36 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
   });
   await outbox.adopt(repositories.home, [repositories.home, ...(await teamLogs.repositories())]);
   opened.add(() => slack.stop());
-  const figures = metrics === null ? [] : [metricsRoute(metrics, { outbox, home: repositories.home, clock })];
+  const figures =
+    metrics === null ? [] : [metricsRoute(metrics, { outbox, alerts, home: repositories.home, clock })];
   const health = healthRoutes({ store: () => store.alive(), slack: () => slack.reachable() });
   await openPorts(config, { figures, others: [...slackRoutes(slack), ...health] }, opened);
   await slack.start();
   const { count, oldest } = await outbox.waiting();
 
   const inSlack = createSlackMessenger({ client: slack.background, clock, knownEntries });
+  const holder = randomUUID();
+  const syncIndex = createIndexSync({
+    ...{ repositories, clock, holder },
+    journalIndex: store.journalIndex,
+    stopping: stopping.signal,
+    breathe: () => setImmediate(),
+  });
   work.own = startWorking({
-    ...{ drafts, journalDrafts, outbox, knownEntries, assets, repositories, clock, log },
+    ...{ drafts, journalDrafts, outbox, knownEntries, assets, alerts, repositories, clock, log },
+    ...{ alarm, teamSettings },
     messenger: meteredMessenger(inSlack, meter),
-    holder: randomUUID(),
+    alertMessenger: createSlackAlerts(slack.background, {
+      web: gitHubWeb,
+      signsInAs: config.github.auth.type,
+      folder,
+    }),
+    ...{ holder, teamLogs, syncIndex },
     ...{ newBatchId, newReference },
+  });
+  work.reminding = startReminding({
+    ...{ ...reminding, newReference, random: Math.random },
+    reminderMessenger: createSlackReminders(slack.background),
   });
   log.info('connected', {
     repository: repositories.home,
@@ -167,35 +228,8 @@ function slackRoutes({ requests }: SlackConnection): readonly Route[] {
   return requests === null ? [] : [{ method: 'POST', path: '/slack/events', answer: requests }];
 }
 
-/** The failures that are a setting's, so said that whoever runs the bot finds it; others come back as they are. */
-function settingAtFault(error: unknown, { metricsPort }: Config): unknown {
-  if (error instanceof TokenRefused) {
-    return new Error(`${error.message} Open ${pageOf(error.variable)}`, { cause: error });
-  }
-  if (error instanceof Error && 'syscall' in error && error.syscall === 'listen') {
-    const port = 'port' in error ? error.port : null;
-    const variable = port === metricsPort ? 'METRICS_PORT' : 'PORT';
-    return new Error(`The port ${port} cannot be used. Set ${variable} to a free one. (${error.message})`, {
-      cause: error,
-    });
-  }
-  return error;
-}
-
 function toRowId(text: string): RowId {
   const id = parseRowId(text);
   if (id === null) throw new RangeError('not a row id');
   return id;
-}
-
-/** Six characters without look-alikes: what a person quotes and an operator searches for. */
-function newReference(): string {
-  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
-}
-
-/** GitHub's pages stand beside its API: `api.github.com` at `github.com`, an Enterprise Server's at its own root. */
-function webAddressOf(apiUrl: string): string {
-  const url = new URL(apiUrl);
-  return url.hostname === 'api.github.com' ? 'https://github.com' : url.origin;
 }

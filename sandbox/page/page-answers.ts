@@ -28,7 +28,23 @@ export type PageRepository = {
   readonly commits: readonly RepositoryCommit[];
   /** Oldest first. */
   readonly pullRequests: readonly PlayedPullRequest[];
+  readonly rules: PageRules;
 };
+
+/** What a repository of the played GitHub allows and wants; `POST /api/rules` switches it. */
+export type PageRules = {
+  readonly isArchived: boolean;
+  /** Its branch takes changes by pull request only. */
+  readonly isProtected: boolean;
+  /** Auto-merge is allowed. */
+  readonly mergesByItself: boolean;
+  readonly wantsApproval: boolean;
+  readonly wantsChecks: boolean;
+};
+
+/** What somebody does with a pull request on GitHub: `POST /api/pull-request`. */
+export const pullRequestSteps = ['merge', 'squash', 'close', 'reopen', 'approve', 'pass-checks'] as const;
+export type PullRequestStep = (typeof pullRequestSteps)[number];
 
 /** `GET /api/pull-request?repository=&number=`; the diff is empty where a branch is gone. */
 export type PagePullRequest = { readonly pullRequest: PlayedPullRequest; readonly diff: string };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PlayedGitHub, PlayedRepository } from '../github/played-github.ts';
-import type { PagePullRequest, PageRepository } from './page-answers.ts';
+import type { PageRepository } from './page-answers.ts';
 import { pictureType } from './picture-type.ts';
+import { pullRequestRoutes } from './pull-request-routes.ts';
 import { readJson } from './read-json.ts';
 import { readPageFile } from './read-page-file.ts';
-import { done, found, missing, picture, type Routes, wrong } from './route.ts';
+import { found, missing, picture, type Routes, wrong } from './route.ts';
 
 const SHOWN_COMMITS = 50;
 
@@ -13,15 +14,21 @@ export function repositoryRoutes(github: PlayedGitHub): Routes {
   const named = (name: string | null): PlayedRepository =>
     github.repositories.find(({ repository }) => repository === name) ?? github;
   const askedFor = (url: URL) => named(url.searchParams.get('repository'));
+  const pullRequests = pullRequestRoutes(named);
   const pathIn = (url: URL) => url.searchParams.get('path') ?? '';
 
   return {
+    ...pullRequests.routes,
+
     'GET /api/repository': async (url) => {
       const repository = askedFor(url);
       const [tree, commits] = await Promise.all([repository.tree(), repository.commits(SHOWN_COMMITS)]);
       const { repository: name, defaultBranch: branch, cloneUrl } = repository;
-      const pullRequests = repository.pullRequests();
-      return found({ name, branch, cloneUrl, tree, commits, pullRequests } satisfies PageRepository);
+      return found({
+        ...{ name, branch, cloneUrl, tree, commits },
+        pullRequests: repository.pullRequests(),
+        rules: pullRequests.rulesOf(repository),
+      } satisfies PageRepository);
     },
 
     'GET /api/file': async (url) => {
@@ -41,24 +48,6 @@ export function repositoryRoutes(github: PlayedGitHub): Routes {
       return commit ? found(commit) : missing('commit');
     },
 
-    'GET /api/pull-request': async (url) => {
-      const repository = askedFor(url);
-      const number = Number(url.searchParams.get('number'));
-      const pullRequest = repository.pullRequests().find((one) => one.number === number);
-      if (pullRequest === undefined) return missing('pull request');
-      const diff = await repository.pullRequestDiff(number);
-      return found({ pullRequest, diff } satisfies PagePullRequest);
-    },
-
-    'POST /api/pull-request': async (_url, request) => {
-      const asked = settlement.safeParse(await readJson(request));
-      if (!asked.success) return wrong('say repository, number and to: merged or closed');
-      const repository = named(asked.data.repository);
-      if (asked.data.to === 'merged') await repository.mergePullRequest(asked.data.number);
-      else repository.closePullRequest(asked.data.number);
-      return done;
-    },
-
     'POST /api/change': async (_url, request) => {
       const asked = handChange.safeParse(await readJson(request));
       if (!asked.success) return wrong('say repository, path, from, to and message');
@@ -68,11 +57,6 @@ export function repositoryRoutes(github: PlayedGitHub): Routes {
   };
 }
 
-const settlement = z.strictObject({
-  repository: z.string(),
-  number: z.number(),
-  to: z.enum(['merged', 'closed']),
-});
 const handChange = z.strictObject({
   repository: z.string(),
   path: z.string().min(1),

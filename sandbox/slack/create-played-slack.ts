@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AppLine } from './app-line.ts';
+import { CallLimits } from './call-limits.ts';
 import { defaultPeople } from './default-people.ts';
 import { Faults } from './faults.ts';
 import { answerResponseUrl } from './http/answer-response-url.ts';
@@ -49,7 +50,7 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
     options.transport === 'http'
       ? new HttpMode({ ...deliveryTerms, signingSecret, requestUrl: () => requestUrl })
       : socket;
-  const server = { workspace, ticket: () => socket.ticket() };
+  const server = { workspace, ticket: () => socket.ticket(), limits: new CallLimits() };
 
   return {
     get apiUrl() {
@@ -63,7 +64,9 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
     signingSecret,
     teamId: workspace.team.id,
     appUserId: workspace.app.userId,
-    people: workspace.people,
+    get people() {
+      return workspace.people;
+    },
     calls: workspace.calls,
     listen(origin) {
       workspace.origin = origin;
@@ -103,6 +106,11 @@ export function createPlayedSlack(options: PlayedSlackOptions): PlayedSlack {
         : { mimetype: file.mimetype, content: file.content };
     },
     deleteFile: (id) => workspace.files.remove(id),
+    limit: (method, perMinute) => server.limits.set(method, perMinute),
+    changePerson(userId, change) {
+      workspace.people = workspace.people.map((one) => (one.id === userId ? { ...one, ...change } : one));
+      workspace.changed();
+    },
     setArchived(id, archived) {
       const conversation = workspace.conversations.find(id);
       if (conversation === undefined) throw new Error(`There is no conversation ${id}`);

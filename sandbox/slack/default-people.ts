@@ -1,6 +1,6 @@
 import type { PlayedPerson } from './played-slack.ts';
 
-/** Three people in three time zones, so that "today" is not the same day for all of them; Ada runs the workspace. */
+/** Three people in three time zones, so that "today" is not the same day for all of them; Ada owns the workspace. */
 export const defaultPeople: readonly PlayedPerson[] = [
   {
     id: 'U0ADA00001',
@@ -9,7 +9,7 @@ export const defaultPeople: readonly PlayedPerson[] = [
     zone: 'Europe/Paris',
     pronouns: 'she/her',
     colour: '#b4436c',
-    isAdmin: true,
+    isPrimaryOwner: true,
   },
   {
     id: 'U0GRACE001',

@@ -12,6 +12,7 @@ export function messageObject(message: PlayedMessage, { app, team }: Workspace):
     team: team.id,
     ...(fromApp ? { bot_id: app.botId, app_id: app.id } : {}),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
+    ...(message.clientMsgId === null ? {} : { client_msg_id: message.clientMsgId }),
     ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
     ...(message.files.length > 0 ? { files: message.files } : {}),
     ...(message.editedAt === null ? {} : { edited: { user: message.user, ts: message.editedAt } }),

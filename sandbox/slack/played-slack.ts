@@ -15,8 +15,12 @@ export type PlayedPerson = {
   readonly colour: string;
   readonly isAdmin?: boolean;
   readonly isOwner?: boolean;
+  /** The one owner that a workspace always has; an owner and an admin as well. */
+  readonly isPrimaryOwner?: boolean;
   /** A guest. */
   readonly isRestricted?: boolean;
+  /** What they set as their status; `expires` in seconds, 0 until they change it. */
+  readonly status?: { readonly emoji: string; readonly text: string; readonly expires: number };
 };
 
 export type PlayedMessage = {
@@ -28,6 +32,8 @@ export type PlayedMessage = {
   /** Only this person sees it. */
   readonly ephemeralFor: string | null;
   readonly threadTs: string | null;
+  /** What its sender called it; null where they gave it no id. */
+  readonly clientMsgId: string | null;
   /** Files shared with the message, as Slack's file objects. */
   readonly files: readonly JsonObject[];
 };
@@ -208,6 +214,10 @@ export interface PlayedSlack {
   fileContent(id: string): { readonly mimetype: string; readonly content: Buffer } | null;
   /** A person deletes a file in Slack: it can be neither described nor downloaded any more. */
   deleteFile(id: string): void;
+  /** From now on a method is refused (429) when it is called more often than this in a minute of the sandbox's clock. */
+  limit(method: string, perMinute: number): void;
+  /** A person travels, or sets their status. */
+  changePerson(userId: string, change: Pick<Partial<PlayedPerson>, 'zone' | 'status'>): void;
   /** A person archives a channel, or brings it back. */
   setArchived(conversation: string, archived: boolean): void;
   /** How many Socket Mode connections are open. */

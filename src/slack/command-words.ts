@@ -19,6 +19,26 @@ export const commandWords = [
     usage: '/buildlog edit [words]',
     does: 'lists what can be edited, or opens the one journal whose name has these words',
   },
+  {
+    word: 'log',
+    usage: '/buildlog log <text>',
+    does: "keeps a line with the time for today's Progress Log",
+  },
+  {
+    word: 'lesson',
+    usage: '/buildlog lesson [category:] <text>',
+    does: "keeps a lesson for today's log",
+  },
+  {
+    word: 'remind',
+    usage: '/buildlog remind 17:30 mon-fri',
+    does: "asks for the day's log at that time; `off` ends it",
+  },
+  {
+    word: 'away',
+    usage: '/buildlog away until Monday',
+    does: 'no reminders until then: a day, `3 days`, or `off`',
+  },
   { word: 'setup', usage: '/buildlog setup', does: 'ties this channel to a journal repository' },
   {
     word: 'settings',

@@ -1,14 +1,16 @@
+import { partsOfRepositoryName } from '../core/entry/repository-name.ts';
 import { lessonsFound } from '../core/lessons/lessons-found.ts';
 import { parseBuildJournal } from '../core/markdown/parse-build-journal.ts';
 import { parseDailyLog } from '../core/markdown/parse-daily-log.ts';
 import { kindOf } from '../use-cases/kind-of.ts';
-import type { Clock, KnownEntries, Landed, OutboxRow, Submission } from '../use-cases/ports.ts';
+import type { Clock, KnownEntries, Landed, OutboxRow, Proposed, Submission } from '../use-cases/ports.ts';
 import { conflictSides } from './conflict-sides.ts';
 import type { Message } from './messages/message.ts';
 import type { NamedEntry } from './messages/named-entry.ts';
 import { receiptConflict } from './messages/receipt-conflict.ts';
 import { receiptLanded } from './messages/receipt-landed.ts';
 import { receiptNotUndone } from './messages/receipt-not-undone.ts';
+import { receiptProposed } from './messages/receipt-proposed.ts';
 import { receiptRefused } from './messages/receipt-refused.ts';
 import { receiptUndone } from './messages/receipt-undone.ts';
 import { receiptWaiting } from './messages/receipt-waiting.ts';
@@ -25,6 +27,8 @@ export async function receiptFor(
   switch (state.type) {
     case 'landed':
       return landedReceipt(submission, state.landed);
+    case 'proposed':
+      return proposedReceipt(submission, state.proposed);
     case 'conflict': {
       const { conflict } = state;
       if (change.type === 'undo') return receiptNotUndone(entry, conflict);
@@ -66,6 +70,19 @@ function landedReceipt(submission: Submission, { commit, file }: Landed): Messag
     fileUrl: file.url,
     commit,
     found: found(entry, file.text),
+  });
+}
+
+function proposedReceipt(submission: Submission, proposed: Proposed): Message {
+  const { id, key, path, change } = submission;
+  const { commit, file, pullRequest } = proposed;
+  if (pullRequest === null) throw new Error('a submission whose pull request is not open yet has no receipt');
+  const entry = namedEntry(submission);
+  return receiptProposed({
+    ...{ id, entry, change, path, commit, pullRequest },
+    fileUrl: file?.url ?? null,
+    into: partsOfRepositoryName(key.repository).branch,
+    found: file === null || change.type === 'undo' ? null : found(entry, file.text),
   });
 }
 

@@ -3,6 +3,8 @@ import { createBoundary } from './boundary.ts';
 import { openHub } from './build-journal/open-hub.ts';
 import { registerBuildJournal } from './build-journal/register-build-journal.ts';
 import { startJournalByButton, startJournalByCommand } from './build-journal/start-actions.ts';
+import { lessonByCommand, logByCommand } from './capture/capture-command.ts';
+import { registerCapture } from './capture/register-capture.ts';
 import { commandWords, parseCommand } from './command-words.ts';
 import { openForm } from './daily-log/open-form.ts';
 import { registerDailyLog } from './daily-log/register-daily-log.ts';
@@ -15,8 +17,11 @@ import { registerHome } from './home/register-home.ts';
 import type { Command } from './kit/listening/command.ts';
 import { apology } from './messages/apology.ts';
 import { help } from './messages/help.ts';
+import { reminderActions } from './messages/reminder-actions.ts';
 import { sent } from './messages/sent.ts';
 import { unknownCommand } from './messages/unknown-command.ts';
+import { registerReminders } from './reminders/register-reminders.ts';
+import { awayByCommand, remindByCommand } from './reminders/reminder-commands.ts';
 import type { Services } from './services.ts';
 import { registerSetUp } from './set-up/register-set-up.ts';
 import { startSetUpByCommand } from './set-up/start-set-up.ts';
@@ -30,10 +35,12 @@ export function registerFeatures(app: App, given: Omit<Services, 'boundary'>): v
   registerCommand(app, services, forms);
   registerDailyLog(app, services);
   registerBuildJournal(app, services);
-  registerEntries(app, services, forms, homeOpeningButtons);
+  registerCapture(app, services);
+  registerEntries(app, services, forms, [...homeOpeningButtons, reminderActions.write]);
   registerSetUp(app, services);
   registerHome(app, services);
-  registerSettings(app, services, homeActions.settings);
+  registerSettings(app, services, [homeActions.settings, reminderActions.settings]);
+  registerReminders(app, services);
   app.action<BlockAction<ButtonAction>>(homeActions.journal, (args) => startJournalByButton(args, services));
 }
 
@@ -56,6 +63,14 @@ function registerCommand(app: App, services: Services, forms: EntryForms): void 
         return startJournalByCommand(args, parsed.rest, services);
       case 'edit':
         return editByCommand(args, parsed.rest, services, forms);
+      case 'log':
+        return logByCommand(args, parsed.rest, services);
+      case 'lesson':
+        return lessonByCommand(args, parsed.rest, services);
+      case 'remind':
+        return remindByCommand(args, parsed.rest, services);
+      case 'away':
+        return awayByCommand(args, parsed.rest, services);
       case 'setup':
         return startSetUpByCommand(args, services);
       case 'settings':

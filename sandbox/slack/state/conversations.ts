@@ -24,6 +24,7 @@ export type NewMessage = {
   readonly blocks?: readonly JsonObject[];
   readonly ephemeralFor?: string | null;
   readonly threadTs?: string | null;
+  readonly clientMsgId?: string | null;
   readonly files?: readonly JsonObject[];
 };
 
@@ -82,6 +83,7 @@ export class Conversations {
       editedAt: null,
       ephemeralFor: message.ephemeralFor ?? null,
       threadTs: message.threadTs ?? null,
+      clientMsgId: message.clientMsgId ?? null,
       files: message.files ?? [],
     };
     conversation.messages = [...conversation.messages, posted];

@@ -24,7 +24,7 @@ export class Workspace {
   readonly appToken = 'xapp-1-A0BUILDLOG-played';
   readonly signingSecret = '0123456789abcdef0123456789abcdef';
   readonly now: () => number;
-  readonly people: readonly PlayedPerson[];
+  people: readonly PlayedPerson[];
   readonly commands: PlayedManifest['commands'];
   readonly shortcuts: PlayedManifest['shortcuts'];
   readonly scopes: readonly string[];

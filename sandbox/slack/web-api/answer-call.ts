@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallLimits } from '../call-limits.ts';
 import type { Faults } from '../faults.ts';
 import { respond } from '../http/respond.ts';
 import type { JsonObject } from '../played-slack.ts';
@@ -14,12 +15,14 @@ export async function answerCall(
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
-  server: Server,
+  server: Server & { readonly limits: CallLimits },
   faults: Faults,
 ): Promise<void> {
   const { workspace } = server;
   const read = await readCall(request);
   const raw = read.type === 'call' ? read.call.raw : {};
+  const wait = server.limits.take(name, workspace.now());
+  if (wait !== null) return finish(429, refuse('ratelimited'), { 'retry-after': String(wait) });
   let drop = false;
   for (const fault of faults.takeForCall(name)) {
     switch (fault.type) {

@@ -12,6 +12,7 @@ export const chatPostMessage: Method = {
     ...contentParams,
     channel: { kind: 'text', required: true },
     thread_ts: { kind: 'text' },
+    client_msg_id: { kind: 'text' },
     reply_broadcast: { kind: 'boolean' },
     unfurl_links: { kind: 'boolean' },
     unfurl_media: { kind: 'boolean' },
@@ -29,12 +30,20 @@ export const chatPostMessage: Method = {
     if (threadTs !== null && thread === undefined) return refuse('thread_not_found');
     const content = messageContent(args);
     if (content.type === 'refused') return content.answer;
-    const message = workspace.conversations.post(conversation, {
-      user: workspace.app.userId,
-      text: content.text,
-      blocks: content.blocks,
-      threadTs: thread?.threadTs ?? threadTs,
-    });
+    const clientMsgId = textIn(args.client_msg_id) ?? null;
+    // A second post of the same id brings the first message, as it stands. Slack tells so by the names of its errors only.
+    const first = conversation.messages.find(
+      (one) => clientMsgId !== null && one.clientMsgId === clientMsgId,
+    );
+    const message =
+      first ??
+      workspace.conversations.post(conversation, {
+        user: workspace.app.userId,
+        text: content.text,
+        blocks: content.blocks,
+        threadTs: thread?.threadTs ?? threadTs,
+        clientMsgId,
+      });
     return fine({
       channel: conversation.id,
       ts: message.ts,

@@ -19,16 +19,16 @@ export function userObject(person: PlayedPerson, workspace: Workspace): JsonObje
       display_name: person.name,
       display_name_normalized: person.name,
       pronouns: person.pronouns ?? '',
-      status_text: '',
-      status_emoji: '',
-      status_expiration: 0,
+      status_text: person.status?.text ?? '',
+      status_emoji: person.status?.emoji ?? '',
+      status_expiration: person.status?.expires ?? 0,
       first_name: person.realName.split(' ')[0] ?? '',
       last_name: person.realName.split(' ').slice(1).join(' '),
       team: workspace.team.id,
     },
-    is_admin: person.isAdmin === true || person.isOwner === true,
-    is_owner: person.isOwner === true,
-    is_primary_owner: false,
+    is_admin: person.isAdmin === true || isOwner(person),
+    is_owner: isOwner(person),
+    is_primary_owner: person.isPrimaryOwner === true,
     is_restricted: person.isRestricted === true,
     is_ultra_restricted: false,
     is_bot: false,
@@ -36,6 +36,10 @@ export function userObject(person: PlayedPerson, workspace: Workspace): JsonObje
     updated: Math.floor(workspace.now() / 1000),
     locale: 'en-US',
   };
+}
+
+function isOwner(person: PlayedPerson): boolean {
+  return person.isOwner === true || person.isPrimaryOwner === true;
 }
 
 /** The app's own user. Slack gives bots the zone of the workspace's home. */

@@ -24,13 +24,15 @@ function entryBlock(entry: RecentEntry): KnownBlock {
   };
 }
 
-function entryLine({ key, title, url }: RecentEntry): string {
+function entryLine({ key, title, url, isPending }: RecentEntry): string {
   const name = key.journal === undefined ? `Daily log of ${key.date}` : truncate(title, 200);
   const day = key.journal === undefined ? '' : ` · ${key.date}`;
-  if (url === null) return `${escapeMrkdwn(name)}${day} _(on its way)_`;
-  const linked = `${mrkdwnLink(url, name)}${day}`;
+  const way = isPending || url === null ? ' _(on its way)_' : '';
+  const plain = `${escapeMrkdwn(name)}${day}${way}`;
+  if (url === null) return plain;
+  const linked = `${mrkdwnLink(url, name)}${day}${way}`;
   // An address can be longer than a section may be.
-  return linked.length > limits.sectionText.max ? `${escapeMrkdwn(name)}${day}` : linked;
+  return linked.length > limits.sectionText.max ? plain : linked;
 }
 
 function targetOf({ key, path }: RecentEntry): OpenTarget {

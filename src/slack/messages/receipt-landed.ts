@@ -1,12 +1,10 @@
-import type { Button, KnownBlock } from '@slack/web-api';
+import type { KnownBlock } from '@slack/web-api';
 import type { SubmissionId } from '../../use-cases/ports.ts';
 import { mrkdwnText } from '../kit/mrkdwn.ts';
 import { commitWords, type SeenCommit } from './commit-words.ts';
+import { entryButtons } from './entry-buttons.ts';
 import type { Message } from './message.ts';
 import { kindWords, type NamedEntry, titleWords } from './named-entry.ts';
-import { openButton } from './open-button.ts';
-import { receiptActions } from './receipt-actions.ts';
-import { submissionButton, viewButton } from './receipt-buttons.ts';
 
 export type LandedReceipt = {
   readonly id: SubmissionId;
@@ -31,33 +29,7 @@ export function receiptLanded(receipt: LandedReceipt): Message {
     { type: 'section', text: mrkdwnText(`:white_check_mark: *${did}* · ${named}`) },
     { type: 'context', elements: [mrkdwnText(commitWords(receipt))] },
     { type: 'context', elements: [mrkdwnText(`Found ${found}`)] },
-    { type: 'actions', elements: buttonsOf(receipt) },
+    { type: 'actions', elements: [...entryButtons(receipt)] },
   ];
   return { text: `${did}: ${title}, ${found}.`, blocks };
-}
-
-function buttonsOf(receipt: LandedReceipt): Button[] {
-  const { id, fileUrl, commit } = receipt;
-  const view = viewButton('View', fileUrl);
-  const edit = openButton(receiptActions.edit, 'Edit', { type: 'submitted', id });
-  return commit === null ? [view, edit] : [view, edit, undoButton(receipt)];
-}
-
-function undoButton({ id, entry, edited }: LandedReceipt): Button {
-  const kind = kindWords[entry.kind];
-  const what = edited ? `Your edit of the ${kind}` : `Your ${kind}`;
-  const becomes = edited ? 'The file becomes what it was before it' : 'The file is removed';
-  return {
-    ...submissionButton(receiptActions.undo, 'Undo', id),
-    confirm: {
-      title: { type: 'plain_text', text: 'Take it back?' },
-      text: {
-        type: 'plain_text',
-        text: `${what} is taken back by a new commit. ${becomes}; your words are kept.`,
-      },
-      confirm: { type: 'plain_text', text: 'Take it back' },
-      deny: { type: 'plain_text', text: 'Leave it' },
-      style: 'danger',
-    },
-  };
 }

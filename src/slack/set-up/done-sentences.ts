@@ -23,10 +23,24 @@ export function doneSentences(done: Done, announced: boolean): readonly string[]
   ];
 }
 
-function filesSentence({ written, commitUrl }: Done): string {
-  if (commitUrl === null) return 'All files of the journal were there already.';
-  const names = written.map((path) => `\`${escapeMrkdwn(path)}\``).join(', ');
-  return `${mrkdwnLink(commitUrl, 'One commit')} added ${names}.`;
+function filesSentence({ repository, files }: Done): string {
+  switch (files.type) {
+    case 'committed': {
+      const names = files.written.map((path) => `\`${escapeMrkdwn(path)}\``).join(', ');
+      return `${mrkdwnLink(files.url, 'One commit')} added ${names}.`;
+    }
+    case 'proposed': {
+      const link = mrkdwnLink(files.url, 'pull request');
+      const offer = files.isNew
+        ? `A ${link} adds the files of the journal.`
+        : `A ${link} with the files of the journal is open already.`;
+      return `Changes to ${escapeMrkdwn(repository)} go by pull request. ${offer} Entries may be written right away; they get pull requests of their own.`;
+    }
+    case 'nothing':
+      return 'All files of the journal were there already.';
+    default:
+      return files satisfies never;
+  }
 }
 
 function agentsSentence(agents: Done['agents']): readonly string[] {

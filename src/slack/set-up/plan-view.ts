@@ -22,6 +22,7 @@ export function planView(plan: SetUpPlan): ModalView {
     blocks: [
       { type: 'section', text: mrkdwnText(goal(plan)) },
       ...audience(plan),
+      ...pullRequests(plan),
       { type: 'section', text: mrkdwnText(files(plan)) },
       ...agentsChoice(plan),
       ...announcement(plan),
@@ -46,13 +47,27 @@ function audience({ channel, access }: SetUpPlan): readonly KnownBlock[] {
   return [{ type: 'alert', level: 'warning', text: mrkdwnText(text) }];
 }
 
-function files({ files, access }: SetUpPlan): string {
+/** Whoever reads entries on the branch should know why they are not there at once. */
+function pullRequests({ way }: SetUpPlan): readonly KnownBlock[] {
+  if (way.type === 'straight') return [];
+  const because = {
+    rule: 'a rule of the branch takes no other changes',
+    settings: 'the `buildlog.yml` there asks for it',
+  };
+  return [
+    context(
+      `Entries go by pull request, because ${because[way.why]}: one each ${way.every} gathers them, and they land when it is merged.`,
+    ),
+  ];
+}
+
+function files({ files, access, way }: SetUpPlan): string {
   const missing = files.filter(({ isThere }) => !isThere);
   const there = files.filter(({ isThere }) => isThere);
   const lines = [
     ...(missing.length === 0
       ? ['All files of the journal are there.']
-      : [`One commit adds ${listed(missing)}.`]),
+      : [`One ${way.type === 'straight' ? 'commit' : 'pull request'} adds ${listed(missing)}.`]),
     ...(access.isEmpty ? ['The repository is empty; a README begins it.'] : []),
     ...(missing.length > 0 && there.length > 0
       ? [`These are there and stay as they are: ${listed(there)}.`]

@@ -13,9 +13,10 @@ const sentences: Readonly<Record<TroubleKind, string>> = {
     'The bot may read it, but not write to it. On GitHub, let its app or token write the contents and open pull requests.',
   'repository-missing':
     "GitHub shows the bot no such repository. Look at the spelling; if it is private, give the bot's app or token access to it on GitHub.",
-  'branch-missing': 'It has no such branch. Make it on GitHub, or choose another.',
+  'branch-missing':
+    'It has no such branch, or no commit at all. Make the branch, or add a first file, on GitHub; or choose another.',
   'branch-protected':
-    'Its branch takes changes by pull request only, and each entry is a direct commit. Let the bot through in its rules on GitHub, or choose another branch.',
+    'Its rules let the bot neither commit nor open a pull request. On GitHub, let it make branches that begin with `buildlog/`, or choose another repository.',
   archived: 'It is archived. Unarchive it on GitHub, or choose another.',
   busy: 'Others are writing to it right now. Try again in a minute.',
   paced: 'Many entries are going out right now. Try again in a minute.',

@@ -49,13 +49,14 @@ function viewOf(some: Partial<HomeState['recent']>, state: Partial<HomeState> = 
 function logAt(host: string, date = '2026-11-19'): RecentEntry {
   const key = { ...today, date: day(date) };
   const path = dailyLogPath(folder, key.date, slug);
-  return { key, path, title: date, oid: blobOidOf('x'), text: 'x', url: `${host}/blob/main/${path}` };
+  const url = `${host}/blob/main/${path}`;
+  return { key, path, title: date, isPending: false, oid: blobOidOf('x'), text: 'x', url };
 }
 
 function journalAt(url: string | null): RecentEntry {
   const key = { ...journalKey('j'), journal, date: day('2026-11-18') };
   const path = journalPath(folder, key.date, 'Login');
-  return { key, path, title: 'Login <page>', oid: blobOidOf('x'), text: 'x', url };
+  return { key, path, title: 'Login <page>', isPending: false, oid: blobOidOf('x'), text: 'x', url };
 }
 
 describe('the last entries on App Home', () => {
@@ -88,6 +89,13 @@ describe('the last entries on App Home', () => {
   it('say which one has not landed', () => {
     const texts = viewOf({ entries: [journalAt(null)] }).map(({ text }) => text);
     expect(texts).toContain('Login &lt;page&gt; · 2026-11-18 _(on its way)_');
+  });
+
+  it('say which one is in a pull request, with the link to where it is', () => {
+    const entry = { ...journalAt('https://github.example/j'), isPending: true };
+    expect(viewOf({ entries: [entry] }).map(({ text }) => text)).toContain(
+      '<https://github.example/j|Login &lt;page&gt;> · 2026-11-18 _(on its way)_',
+    );
   });
 });
 

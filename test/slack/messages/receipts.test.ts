@@ -6,6 +6,7 @@ import { openTarget } from '../../../src/slack/messages/open-target.ts';
 import { receiptConflict } from '../../../src/slack/messages/receipt-conflict.ts';
 import { type LandedReceipt, receiptLanded } from '../../../src/slack/messages/receipt-landed.ts';
 import { receiptNotUndone } from '../../../src/slack/messages/receipt-not-undone.ts';
+import { type ProposedReceipt, receiptProposed } from '../../../src/slack/messages/receipt-proposed.ts';
 import { receiptRefused } from '../../../src/slack/messages/receipt-refused.ts';
 import { receiptUndone } from '../../../src/slack/messages/receipt-undone.ts';
 import { receiptWaiting } from '../../../src/slack/messages/receipt-waiting.ts';
@@ -96,6 +97,51 @@ describe('the receipt of a daily log that landed', () => {
 
   it("links no commit when the repository had the words already: the latest one is somebody else's", () => {
     expect(says(receiptLanded({ ...landed, entry: log, commit: null }))[1]).toBe(`<${fileUrl}|${path}>`);
+  });
+});
+
+describe('the receipt of an entry in a pull request', () => {
+  const pullRequest = { number: 12, url: 'https://github.example/pull/12' };
+  const proposed: ProposedReceipt = {
+    ...{ id, entry: log, change: { type: 'create' }, path, fileUrl, commit, pullRequest },
+    into: null,
+    found: '3 lessons: 2 Workflow, 1 Domain Knowledge',
+  };
+
+  it('says where it is, what happens next, what was found, and what can be done', () => {
+    const message = receiptProposed(proposed);
+    expect(message.text).toBe(
+      'Your daily log is on its way: 2026-11-20, 3 lessons: 2 Workflow, 1 Domain Knowledge, in pull request #12. It reaches the main branch when that is merged; this message changes then.',
+    );
+    expect(says(message)).toEqual([
+      ':hourglass_flowing_sand: *Your daily log is on its way* · 2026-11-20\nIt is in <https://github.example/pull/12|pull request #12>. It reaches the main branch when that is merged; this message changes then.',
+      `<${fileUrl}|${path}> · commit <https://github.example/commit|ccccccc>`,
+      'Found 3 lessons: 2 Workflow, 1 Domain Knowledge',
+    ]);
+    expect(words(message)).toEqual(['View', 'Edit', 'Undo']);
+  });
+
+  it('names the branch it goes to where that is another', () => {
+    expect(receiptProposed({ ...proposed, into: 'team/log' }).text).toContain(
+      'It reaches team/log when that is merged',
+    );
+  });
+
+  it('says of an edit that it is one', () => {
+    const message = receiptProposed({ ...proposed, entry: journal, change: { type: 'edit' } });
+    expect(message.text).toMatch(/^Your edit of the build journal is on its way: User Authentication API, /);
+  });
+
+  it('of an undo opens the draft of what was taken back, and the pull request where no file is left', () => {
+    const change = { type: 'undo', of: id } as const;
+    const message = receiptProposed({ ...proposed, change, fileUrl: null, found: null });
+    expect(message.text).toMatch(
+      /^Your undo of the daily log is on its way: 2026-11-20, in pull request #12\./,
+    );
+    expect(buttons(message)).toMatchObject([
+      { words: 'View', value: pullRequest.url },
+      { words: 'Open draft', value: id },
+    ]);
   });
 });
 

@@ -107,6 +107,25 @@ describe('setting up', () => {
     ]);
   });
 
+  it('brings the files by pull request where the branch takes nothing else, as the plan has said', async () => {
+    const bot = await startSetUpBot();
+    bot.github.setProtected('ruleset');
+    await opens(bot.ada);
+    await bot.ada.submits();
+    await bot.ada.sees('What is written in');
+    expect(shown(bot.ada)).toContain('because a rule of the branch takes no other changes');
+    expect(shown(bot.ada)).toContain('One pull request adds `buildlog/BUILDLOG_SYSTEM.md`');
+    await bot.ada.submits();
+    await bot.ada.sees('writes to *acme/journal* from now on');
+    expect(shown(bot.ada)).toMatch(/A <[^|]+\/acme\/journal\/pull\/1\|pull request> adds the files/);
+    expect(shown(bot.ada)).toContain('Entries may be written right away');
+    await bot.ada.closes();
+    await opens(bot.ada);
+    await sets(bot.ada, null);
+    await bot.ada.sees('with the files of the journal is open already.');
+    expect(bot.github.pullRequests()).toHaveLength(1);
+  });
+
   it('says the second time that all is there, and nothing in the channel', async () => {
     const bot = await startSetUpBot();
     await opens(bot.ada);

@@ -22,8 +22,9 @@ function planOf(some: Partial<SetUpPlan> = {}): SetUpPlan {
         branch: 'main',
         url: 'https://github.example/acme/platform',
       },
-      ...{ isPrivate: true, isEmpty: false },
+      ...{ isPrivate: true, isEmpty: false, wantsPullRequests: false, autoMerges: false },
     },
+    way: { type: 'straight' },
     files: [
       { path: path('buildlog/_TEMPLATE.md'), isThere: true },
       { path: path('buildlog/buildlog.yml'), isThere: false },
@@ -72,6 +73,16 @@ describe('the second form', () => {
     const text = JSON.stringify(planView(planOf()));
     expect(text).toContain('One commit adds `buildlog/buildlog.yml`.');
     expect(text).toContain('These are there and stay as they are: `buildlog/_TEMPLATE.md`.');
+  });
+
+  it.each([
+    ['rule', 'day', 'because a rule of the branch takes no other changes: one each day gathers them'],
+    ['settings', 'week', 'because the `buildlog.yml` there asks for it: one each week gathers them'],
+  ] as const)('says that entries go by pull request, and why: %s', (why, every, words) => {
+    const text = JSON.stringify(planView(planOf({ way: { type: 'pull-request', why, every } })));
+    expect(text).toContain(`Entries go by pull request, ${words}, and they land when it is merged.`);
+    expect(text).toContain('One pull request adds `buildlog/buildlog.yml`.');
+    expect(JSON.stringify(planView(planOf()))).not.toContain('Entries go by pull request');
   });
 
   it('warns twice where the channel is private and the repository public', () => {

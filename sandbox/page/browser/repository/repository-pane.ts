@@ -12,6 +12,7 @@ import { FileTree } from './file-tree.ts';
 import { PullRequestList } from './pull-request-list.ts';
 import { PullRequestPage } from './pull-request-page.ts';
 import type { RepositoryPlace } from './repository-place.ts';
+import { RepositoryRules } from './repository-rules.ts';
 import { RepositorySwitch } from './repository-switch.ts';
 
 type RepositoryPaneProps = {
@@ -30,7 +31,7 @@ export function RepositoryPane({ repository, repositories, place, go, show }: Re
   const answer = useAnswer('repository', ask);
   if (answer === null || answer.name !== repository)
     return html`<aside class="repository" aria-label="Repository"></aside>`;
-  const { name, branch, cloneUrl, tree, commits, pullRequests } = answer;
+  const { name, branch, cloneUrl, tree, commits, pullRequests, rules } = answer;
   const tab = tabOf(place);
   const tabs = [
     { id: 'files', label: `Files ${tree.length}` },
@@ -51,8 +52,9 @@ export function RepositoryPane({ repository, repositories, place, go, show }: Re
       ${place.type === 'file' && html`<${FilePage} key=${place.path} path=${place.path} oid=${tree.find(({ path }) => path === place.path)?.oid ?? ''} branch=${branch} ...${shared} />`}
       ${place.type === 'commits' && html`<${CommitList} commits=${commits} go=${go} />`}
       ${place.type === 'commit' && html`<${CommitPage} key=${place.oid} oid=${place.oid} ...${shared} />`}
+      ${place.type === 'pull-requests' && html`<${RepositoryRules} repository=${name} rules=${rules} />`}
       ${place.type === 'pull-requests' && html`<${PullRequestList} pullRequests=${pullRequests} go=${go} />`}
-      ${place.type === 'pull-request' && html`<${PullRequestPage} key=${place.number} number=${place.number} state=${pullRequests.find(({ number }) => number === place.number)?.state} ...${shared} />`}
+      ${place.type === 'pull-request' && html`<${PullRequestPage} key=${place.number} number=${place.number} ...${shared} />`}
     </div>
   </aside>`;
 }

@@ -5,7 +5,9 @@ import type {
   PageFile,
   PagePullRequest,
   PageRepository,
+  PageRules,
   PageScreen,
+  PullRequestStep,
 } from '../../page-answers.ts';
 
 /** The sandbox's own JSON. The types are the server's; this file is where its answers come in. */
@@ -60,9 +62,13 @@ export async function changeByHand(repository: string, change: HandChange): Prom
 export async function settlePullRequest(
   repository: string,
   number: number,
-  to: 'merged' | 'closed',
+  step: PullRequestStep,
 ): Promise<void> {
-  await ask('/api/pull-request', { repository, number, to });
+  await ask('/api/pull-request', { repository, number, step });
+}
+
+export async function setRules(repository: string, rules: PageRules): Promise<void> {
+  await ask('/api/rules', { repository, rules });
 }
 
 /** Returns Slack's file object. */
