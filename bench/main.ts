@@ -4,9 +4,13 @@ import { coldStart } from './cold-start.ts';
 import { distillJournals } from './distill.ts';
 import { editJournal } from './edit-journal.ts';
 import { growth } from './growth.ts';
+import { instances } from './instances.ts';
+import { kill } from './kill.ts';
 import { machine } from './machine.ts';
 import { openForm } from './open-form.ts';
+import { reminders } from './reminders.ts';
 import { submitForm } from './submit-form.ts';
+import { syncIndexes } from './sync.ts';
 
 /** `npm run bench` runs them all, `npm run bench -- open-form` one. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
@@ -18,6 +22,10 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   burst,
   growth,
   chaos,
+  kill,
+  instances,
+  reminders,
+  sync: syncIndexes,
 };
 
 const wanted = process.argv.slice(2);

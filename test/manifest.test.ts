@@ -70,10 +70,10 @@ describe('the manifest', () => {
     for (const scope of scopes.bot) expect(text).toMatch(new RegExp(`- ${scope} # \\S.{10,}`));
   });
 
-  it('names the command, the shortcut and the event that the bot listens to', () => {
+  it('names the command, the shortcuts and the event that the bot listens to', () => {
     const { features, settings } = manifest.parse(parse(text));
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/buildlog']);
-    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(['daily-log']);
+    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(['daily-log', 'capture-message']);
     expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened']);
   });
 });

@@ -1,15 +1,15 @@
 import type { RepositoryName } from '../../src/core/entry/repository-name.ts';
 import { undoEntry } from '../../src/use-cases/entries/undo-entry.ts';
-import type { JournalKey, OutboxRow } from '../../src/use-cases/ports.ts';
+import type { JournalKey, LogKey, OutboxRow } from '../../src/use-cases/ports.ts';
 import { settleConflict } from '../../src/use-cases/settle-conflict.ts';
 import { journalId } from '../store/sample.ts';
 import { authorOf, authors, chaosDays, chaosRepositories, journalTitles } from './authors.ts';
 import { changeByHand } from './hands.ts';
 import type { Random } from './random.ts';
 import type { Chaos } from './start-chaos.ts';
-import { writeDailyLogIn, writeJournalIn } from './write-entries.ts';
+import { type Delivery, type Writing, writeDailyLogIn, writeJournalIn } from './write-entries.ts';
 
-/** Somebody submits an entry or an edit of one, now and then delivered more than once. */
+/** Somebody submits an entry or an edit of one, which Slack now and then delivers twice at once. */
 export async function submitSomething(chaos: Chaos, random: Random): Promise<void> {
   const { store, clock } = chaos;
   const mark = `w${nextNumber(chaos)}`;
@@ -18,32 +18,53 @@ export async function submitSomething(chaos: Chaos, random: Random): Promise<voi
   const writing = {
     ...{ person, newId: () => chaos.newId(mark), now: clock.now() },
     word: random.chance(0.01) ? `${mark} PLAYED-SECRET-7` : mark,
-    deliveries: random.chance(0.15) ? 2 : 1,
   };
-  if (random.chance(0.7)) {
-    const isAccepted = await writeDailyLogIn(store, { ...person.key, ...day }, writing);
-    if (isAccepted) chaos.accepted.push(mark);
-    return;
-  }
-  const key: JournalKey = { ...person.key, ...day, journal: journalId(`journal ${random.below(3)}`) };
-  const picture = random.chance(0.3) ? Buffer.from(`picture ${mark}\0`) : null;
+  const isTwice = random.chance(0.15);
+  const deliver = random.chance(0.7)
+    ? await writeDailyLogIn(store, { ...person.key, ...day }, writing)
+    : await writeSomeJournal(chaos, random, { ...person.key, ...day }, writing);
+  if (isTwice) chaos.note('delivered twice at once');
+  const answers = await Promise.all(isTwice ? [deliver(), deliver()] : [deliver()]);
+  if (!answers.includes(true)) return;
+  chaos.accepted.push(mark);
+  chaos.delivered.push(deliver);
+}
+
+/** Slack delivers once more what it has delivered at any time before: it may have landed long ago. */
+export async function deliverAgain({ delivered, note }: Chaos, random: Random): Promise<void> {
+  if (delivered.length === 0) return;
+  note('delivered again later');
+  await random.pick(delivered)();
+}
+
+function writeSomeJournal(chaos: Chaos, random: Random, day: LogKey, writing: Writing): Promise<Delivery> {
+  const key: JournalKey = { ...day, journal: journalId(`journal ${random.below(3)}`) };
+  const picture = random.chance(0.3) ? Buffer.from(`picture ${writing.word}\0`) : null;
   const title = random.pick(journalTitles);
-  if (await writeJournalIn(store, key, { ...writing, title, picture })) chaos.accepted.push(mark);
+  return writeJournalIn(chaos.store, key, { ...writing, title, picture });
 }
 
 /** Somebody changes, deletes or makes a file that the bot writes too, on GitHub. */
 export async function touchSomething(chaos: Chaos, name: RepositoryName, random: Random): Promise<void> {
   const repository = chaos.repositories.get(name);
   if (repository === undefined) return;
-  chaos.counts.byHand += 1;
   const there = (await repository.tree()).map(({ path }) => path).filter((path) => path.endsWith('.md'));
   const date = random.pick(chaosDays);
   const inTheWay = [
     `buildlog/daily/2026/11/${date}-${random.pick(authors).slug}.md`,
     `buildlog/${date}-login.md`,
   ];
-  const path = random.pick(there.length === 0 || random.chance(0.1) ? inTheWay : there);
-  await changeByHand(repository, path, random, `h${nextNumber(chaos)}`);
+  const waiting = random.chance(0.3) ? await pathOfWaiting(chaos, name, random) : null;
+  const path = waiting ?? random.pick(there.length === 0 || random.chance(0.1) ? inTheWay : there);
+  chaos.note(await changeByHand(repository, path, random, `h${nextNumber(chaos)}`));
+}
+
+/** The file of a submission that is on its way, so that a hand is quicker now and then than the bot. */
+async function pathOfWaiting(chaos: Chaos, name: RepositoryName, random: Random): Promise<string | null> {
+  const ids = [...chaos.open];
+  if (ids.length === 0) return null;
+  const row = await chaos.store.outbox.find(random.pick(ids));
+  return row?.submission.key.repository === name ? row.submission.path : null;
 }
 
 /** Somebody takes back what they submitted. */

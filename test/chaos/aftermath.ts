@@ -12,6 +12,8 @@ export type Aftermath = {
   readonly histories: ReadonlyMap<string, History>;
   /** The word that a submission brings: the same for what went on after a conflict; null for an undo. */
   readonly wordOf: (row: OutboxRow) => string | null;
+  /** What was granted or written against another's lease. */
+  readonly strays: readonly string[];
   readonly messagesOf: (row: OutboxRow) => readonly PlayedMessage[];
 };
 
@@ -20,16 +22,17 @@ export function says(history: History, oid: string | null, word: string): boolea
 }
 
 /** Its author was asked, saw both sides, and decided for theirs. */
-export function isChosen({ submission }: OutboxRow): boolean {
+export function isChosen({ submission }: Pick<OutboxRow, 'submission'>): boolean {
   return submission.dedupeKey.startsWith('conflict:');
+}
+
+/** Who submitted this word: not what its author made of it after a conflict, nor what takes something back. */
+export function queuedWith({ rows, wordOf }: Aftermath, word: string): readonly OutboxRow[] {
+  return rows.filter((row) => wordOf(row) === word && !isChosen(row));
 }
 
 export function carries({ submission }: OutboxRow, word: string): boolean {
   return submission.expected?.text.includes(word) ?? false;
-}
-
-export function hasCommit({ state }: OutboxRow): boolean {
-  return state.type === 'landed' && state.landed.commit !== null;
 }
 
 export function landedIn({ rows }: Aftermath, repository: string) {

@@ -1,24 +1,39 @@
 import type { OutboxRow } from '../../src/use-cases/ports.ts';
-import { type Aftermath, carries, entriesOf, hasCommit, isChosen, landedIn, says } from './aftermath.ts';
+import { type Aftermath, carries, entriesOf, isChosen, landedIn, queuedWith, says } from './aftermath.ts';
 import type { History, HistoryCommit, HistoryFile } from './read-history.ts';
 
-/** What was committed more than once, or for nobody. */
-export function findDoubled(aftermath: Aftermath, repository: string, history: History): readonly string[] {
+/** What was queued or committed more than once, or for nobody. */
+export function findDoubled(aftermath: Aftermath): readonly string[] {
+  return [
+    ...aftermath.accepted.flatMap((word) => queuedAgain(aftermath, word)),
+    ...[...aftermath.histories].flatMap(([repository, history]) =>
+      committedAgain(aftermath, repository, history),
+    ),
+  ];
+}
+
+function queuedAgain(aftermath: Aftermath, word: string): readonly string[] {
+  const ids = queuedWith(aftermath, word).map(({ submission }) => submission.id);
+  return ids.length > 1 ? [`${word} was submitted once and is in the outbox as ${ids.join(' and ')}`] : [];
+}
+
+function committedAgain(aftermath: Aftermath, repository: string, history: History): readonly string[] {
   const commits = history.commits.filter(({ batch }) => batch !== null);
   const batches = commits.map(({ batch }) => batch);
   const again = batches.filter((batch, at) => batches.indexOf(batch) !== at);
   const landed = landedIn(aftermath, repository);
   return [
-    ...again.map((batch) => `doubled: the batch ${batch} was committed twice`),
+    ...again.map((batch) => `the batch ${batch} was committed twice`),
     ...commits.flatMap((commit) =>
-      entriesOf(commit).flatMap((file) => [
-        ...(landed(commit, file).length > 0
-          ? []
-          : [`doubled: nobody's submission changed ${file.path} in ${commit.oid}`]),
-        ...repeated(history, commit, file),
-      ]),
+      entriesOf(commit).flatMap((file) => {
+        const rows = landed(commit, file);
+        return [
+          ...(rows.length > 0 ? [] : [`nobody's submission changed ${file.path} in ${commit.oid}`]),
+          ...repeated(history, commit, file),
+          ...broughtByNobody(aftermath, history, commit, file, rows),
+        ];
+      }),
     ),
-    ...introducedAgain(aftermath, repository, history),
   ];
 }
 
@@ -26,32 +41,39 @@ export function findDoubled(aftermath: Aftermath, repository: string, history: H
 function repeated(history: History, { oid }: HistoryCommit, file: HistoryFile) {
   if (file.after === null) return [];
   const twice = [...history.marksIn(file.after)].filter(([mark, count]) => count > 1 && mark.startsWith('w'));
-  return twice.map(([word]) => `doubled: ${word} stands twice in ${file.path} of ${oid}`);
+  return twice.map(([word]) => `${word} stands twice in ${file.path} of ${oid}`);
 }
 
-/** A commit brings a word into the history only as one of the submissions that carry it. */
-function introducedAgain({ rows, wordOf }: Aftermath, repository: string, history: History) {
-  const here = rows.filter((row) => row.submission.key.repository === repository && hasCommit(row));
-  const words = [...new Set(here.map(wordOf).filter((word) => word !== null))];
-  const commits = history.commits.filter(({ batch }) => batch !== null);
-  return words.flatMap((word) => {
-    const brought = commits.filter((commit) =>
-      entriesOf(commit).some(
-        ({ before, after }) => says(history, after, word) && !says(history, before, word),
+/**
+ * A commit brings a word into a file only for a submission that landed by just that commit: whose word it is, whose
+ * author chose the text with it after a conflict, or which takes back an edit before which it stood there. A submission
+ * lands once, so none of them can excuse a second commit.
+ */
+function broughtByNobody(
+  { rows, wordOf }: Aftermath,
+  history: History,
+  commit: HistoryCommit,
+  file: HistoryFile,
+  landed: readonly OutboxRow[],
+): readonly string[] {
+  if (file.after === null) return [];
+  const words = [...history.marksIn(file.after).keys()].filter((mark) => mark.startsWith('w'));
+  const brought = words.filter((word) => !says(history, file.before, word));
+  const strays = brought.filter(
+    (word) =>
+      !landed.some(
+        (row) =>
+          isWord(wordOf(row), word) ||
+          (isChosen(row) && carries(row, word)) ||
+          (carries(row, word) && restores(rows, history, row, word)),
       ),
-    );
-    const carriers = here.filter(
-      (row) =>
-        wordOf(row) === word ||
-        (isChosen(row) && carries(row, word)) ||
-        (carries(row, word) && restores(here, history, row, word)),
-    );
-    if (brought.length <= carriers.length) return [];
-    const oids = brought.map(({ oid }) => oid).join(' and ');
-    return [
-      `doubled: ${word} came in by ${oids}, and ${carriers.map(({ submission }) => submission.id)} carried it`,
-    ];
-  });
+  );
+  return strays.map((word) => `${word} came into ${file.path} by ${commit.oid} for no submission of it`);
+}
+
+/** What is submitted with a secret has more than the word. */
+function isWord(submitted: string | null, word: string): boolean {
+  return submitted?.startsWith(word) ?? false;
 }
 
 /** Whether it takes back an edit before which the word was there. */

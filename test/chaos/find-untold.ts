@@ -12,12 +12,12 @@ function untold({ messagesOf }: Aftermath, row: OutboxRow): readonly string[] {
   const { id } = row.submission;
   const messages = messagesOf(row);
   const shows = messages.flatMap((message) => message.shows);
-  if (messages.length !== 1) return [`receipts: ${id} has ${messages.length} messages: ${shows.join(', ')}`];
+  if (messages.length !== 1) return [`${id} has ${messages.length} messages: ${shows.join(', ')}`];
   const last = shows.at(-1) ?? '';
   // Who settled a conflict was told of it, and saw what they chose.
   const isRight =
     row.state.type === 'closed' ? last.startsWith('conflict:') : last === receiptKeyOf(row.state);
-  if (!isRight) return [`receipts: ${id} is ${receiptKeyOf(row.state)} and its author reads ${last}`];
+  if (!isRight) return [`${id} is ${receiptKeyOf(row.state)} and its author reads ${last}`];
   const times = shows.filter((key) => key === last).length;
-  return times === 1 ? [] : [`receipts: ${id} was told ${times} times that it is ${last}`];
+  return times === 1 ? [] : [`${id} was told ${times} times that it is ${last}`];
 }

@@ -2,17 +2,21 @@ import type { HandChange, PlayedRepository } from '../../sandbox/github/played-g
 import { blobOidOf } from '../../src/core/entry/blob-oid.ts';
 import type { Random } from './random.ts';
 
-/** What a person does to one of the files on GitHub; `mark` stands in what they write and nowhere else. */
+export type HandAct = 'hand edit' | 'hand deletion' | 'file by hand';
+
+/** What a person does to one of the files on GitHub; `mark` stands in what they write and nowhere else. Says what it was. */
 export async function changeByHand(
   repository: PlayedRepository,
   path: string,
   random: Random,
   mark: string,
-): Promise<void> {
+): Promise<HandAct> {
   const text = await repository.file(path);
   const from = text === null ? null : blobOidOf(text);
   const to = text === null ? written(mark) : drawChange(text, random, mark);
   await repository.changeByHand({ path, from, to, message: `By hand ${mark}` });
+  if (from === null) return 'file by hand';
+  return to.type === 'deleted' ? 'hand deletion' : 'hand edit';
 }
 
 function drawChange(text: string, random: Random, mark: string): HandChange['to'] {

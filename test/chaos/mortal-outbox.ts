@@ -54,15 +54,18 @@ export function mortalOutbox(outbox: Outbox, fateOf: (step: Step) => Promise<Fat
         living(at('lease', name), () => outbox.lease(name, holder, now, milliseconds)),
       release: (lease) => living(at('release', lease.name), () => outbox.release(lease)),
       claim: (lease, limit, id) => living(at('claim', lease.name), () => outbox.claim(lease, limit, id)),
-      recordHead: (lease, batch, head) =>
-        living(at('recordHead', lease.name), () => outbox.recordHead(lease, batch, head)),
+      recordHead: (lease, batch, sending) =>
+        living(at('recordHead', lease.name), () => outbox.recordHead(lease, batch, sending)),
       settle: (lease, batch, settlements) =>
         living(at('settle', lease.name), () => outbox.settle(lease, batch, settlements)),
       postpone: (lease, batch, trouble) =>
         living(at('postpone', lease.name), () => outbox.postpone(lease, batch, trouble)),
       split: (lease, batch) => living(at('split', lease.name), () => outbox.split(lease, batch)),
-      noteTrouble: (name, trouble) =>
-        living(at('noteTrouble', name), () => outbox.noteTrouble(name, trouble)),
+      noteTrouble: (name, of) => living(at('noteTrouble', name), () => outbox.noteTrouble(name, of)),
+      pullRequestSeen: (lease, branch, seen, now) =>
+        living(at('pullRequestSeen', lease.name), () => outbox.pullRequestSeen(lease, branch, seen, now)),
+      endRolling: (lease, branch, settlements) =>
+        living(at('endRolling', lease.name), () => outbox.endRolling(lease, branch, settlements)),
       claimReceipts: (now, milliseconds, limit) =>
         living(at('claimReceipts'), () => outbox.claimReceipts(now, milliseconds, limit)),
       receiptShown: (id, receipt) => living(at('receiptShown'), () => outbox.receiptShown(id, receipt)),

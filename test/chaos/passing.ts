@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SetClock } from '../support/set-clock.ts';
 
 /** So many turns of the event loop without a request or a query under way: whoever waits, waits for the clock. */
 const STILL = 12;
 const STEP = 250;
 
+type Moving = { moveBy(milliseconds: number): void | Promise<void> };
+
 /** Waits for the work; whenever only the clock keeps it from going on, time passes. */
 export async function passing<Result>(
-  clock: SetClock,
+  clock: Moving,
   underWay: () => number,
   work: Promise<Result>,
 ): Promise<Result> {
@@ -27,7 +28,7 @@ export async function passing<Result>(
     await new Promise((next) => setImmediate(next));
     still += 1;
     if (still < STILL) continue;
-    clock.moveBy(STEP);
+    await clock.moveBy(STEP);
     still = 0;
   }
   return done;

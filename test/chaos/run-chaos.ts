@@ -1,13 +1,14 @@
 import type { Store } from '../../src/store/store-over.ts';
 import type { OutboxRow } from '../../src/use-cases/ports.ts';
-import { settleConflicts, submitSomething, touchSomething, undoSomething } from './acts.ts';
+import { deliverAgain, settleConflicts, submitSomething, touchSomething, undoSomething } from './acts.ts';
 import { chaosRepositories } from './authors.ts';
-import { findViolations } from './find-violations.ts';
+import { findViolations, type Violations } from './find-violations.ts';
 import { passing } from './passing.ts';
 import { createRandom } from './random.ts';
 import { readHistory } from './read-history.ts';
 import { type Chaos, startChaos } from './start-chaos.ts';
 import { type BotProcess, type Draws, startProcess } from './start-process.ts';
+import { watchStore } from './watch-store.ts';
 
 export type ChaosPlan = {
   readonly seed: string;
@@ -21,14 +22,13 @@ export type ChaosPlan = {
 
 /** How a chaos went. */
 export type ChaosReport = {
-  readonly violations: readonly string[];
+  readonly violations: Violations;
   /** Submissions by what became of them. */
   readonly states: Readonly<Record<string, number>>;
   readonly commits: number;
   readonly calls: number;
-  readonly faults: number;
-  readonly kills: number;
-  readonly byHand: number;
+  /** What was done to the bot, and how often. */
+  readonly done: Readonly<Record<string, number>>;
 };
 
 /** Once it is calm, everything is done after far fewer turns, or never. */
@@ -39,14 +39,14 @@ const MOST_CALM_TURNS = 400;
  * that are under way at the same time overtake each other is the machine's.
  */
 export async function runChaos({ seed, entries, processes, openStore }: ChaosPlan): Promise<ChaosReport> {
-  const first = await openStore();
-  const chaos = await startChaos(seed, first);
+  const chaos = await startChaos(seed, await openStore());
+  const open = async () => watchStore(await openStore(), chaos.queries);
   try {
     const draws: Draws = new Map(
       [...chaosRepositories, null].map((name) => [name, createRandom(`${seed} at ${name}`)]),
     );
-    const running: BotProcess[] = [startProcess(chaos, first, draws)];
-    while (running.length < processes) running.push(startProcess(chaos, await openStore(), draws));
+    const running: BotProcess[] = [startProcess(chaos, chaos.store, draws)];
+    while (running.length < processes) running.push(startProcess(chaos, await open(), draws));
 
     const { random, clock, accepted } = chaos;
     while (accepted.length < entries) {
@@ -55,6 +55,7 @@ export async function runChaos({ seed, entries, processes, openStore }: ChaosPla
       if (random.chance(0.3)) await touchSomething(chaos, random.pick(chaosRepositories), random);
       await turn(chaos, running, draws);
       await settleConflicts(chaos, random, 0.3);
+      if (random.chance(0.3)) await deliverAgain(chaos, random);
       if (random.chance(0.3)) await wait(chaos, running, undoSomething(chaos, random));
       clock.moveBy(random.below(20_000));
     }
@@ -76,7 +77,8 @@ async function turn(chaos: Chaos, running: BotProcess[], draws: Draws): Promise<
 }
 
 function wait<Result>(chaos: Chaos, running: readonly BotProcess[], work: Promise<Result>): Promise<Result> {
-  const underWay = () => running.reduce((sum, one) => sum + one.underWay(), chaos.started.underWay());
+  const asked = () => chaos.started.underWay() + chaos.queries.count();
+  const underWay = () => running.reduce((sum, one) => sum + one.underWay(), asked());
   return passing(chaos.clock, underWay, work);
 }
 
@@ -98,7 +100,7 @@ async function calmTurns(chaos: Chaos, running: BotProcess[], draws: Draws): Pro
 }
 
 async function reportOf(chaos: Chaos): Promise<ChaosReport> {
-  const { words, counts, started, accepted, messenger } = chaos;
+  const { words, started, accepted, messenger } = chaos;
   const found = await Promise.all([...words.keys()].map((id) => chaos.store.outbox.find(id)));
   const rows = found.filter((row): row is OutboxRow => row !== null);
   const histories = new Map(
@@ -110,14 +112,14 @@ async function reportOf(chaos: Chaos): Promise<ChaosReport> {
   const states: Record<string, number> = {};
   for (const { state } of rows) states[state.type] = (states[state.type] ?? 0) + 1;
   const violations = findViolations({
-    ...{ rows, histories, accepted },
+    ...{ rows, histories, accepted, strays: chaos.fences.strays },
     wordOf: ({ submission }) => words.get(submission.id) ?? null,
     messagesOf: ({ submission }) => messenger.messagesOf(submission.id),
   });
   const commits = [...histories.values()].flatMap((history) => history.commits);
   return {
     ...{ violations, states, calls: started.calls() },
-    ...{ faults: counts.faults, kills: counts.kills, byHand: counts.byHand },
+    done: Object.fromEntries(chaos.done),
     commits: commits.filter(({ batch }) => batch !== null).length,
   };
 }

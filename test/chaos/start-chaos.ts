@@ -10,6 +10,10 @@ import { chaosRepositories } from './authors.ts';
 import { type PlayedMessenger, playedMessenger } from './played-messenger.ts';
 import { createRandom, type Random } from './random.ts';
 import { type StartedGitHub, startGitHub } from './start-github.ts';
+import { countUnderWay, type UnderWay } from './under-way.ts';
+import { type FenceWatch, watchFences } from './watch-fences.ts';
+import { watchStore } from './watch-store.ts';
+import type { Delivery } from './write-entries.ts';
 
 /** The world in which a chaos happens, and what is counted in it. */
 export type Chaos = {
@@ -29,9 +33,17 @@ export type Chaos = {
   readonly words: Map<SubmissionId, string | null>;
   /** The words that somebody was told are safe. */
   readonly accepted: string[];
+  /** What Slack may deliver again. */
+  readonly delivered: Delivery[];
   /** Submissions of which it is not known yet what becomes of them. */
   readonly open: Set<SubmissionId>;
-  readonly counts: { faults: number; kills: number; byHand: number; marks: number; batches: number };
+  readonly counts: { processes: number; marks: number; batches: number };
+  /** What was done to the bot, and how often. */
+  readonly done: Map<string, number>;
+  note(what: string): void;
+  readonly fences: FenceWatch;
+  /** What is being asked of the stores. */
+  readonly queries: UnderWay;
   newId(word: string | null): SubmissionId;
 };
 
@@ -50,9 +62,12 @@ export async function startChaos(seed: string, store: Store): Promise<Chaos> {
   const log = quietLog();
   const words = new Map<SubmissionId, string | null>();
   const open = new Set<SubmissionId>();
+  const queries = countUnderWay();
+  const done = new Map<string, number>();
   let references = 0;
   return {
-    ...{ random, clock, log, started, repositories, store, words, open },
+    ...{ random, clock, log, started, repositories, words, open, queries },
+    store: watchStore(store, queries),
     messenger: playedMessenger(random.fork('messenger')),
     openRepositories: () =>
       openJournalRepositories({
@@ -69,8 +84,14 @@ export async function startChaos(seed: string, store: Store): Promise<Chaos> {
         },
       }),
     isCalm: false,
+    fences: watchFences(),
     accepted: [],
-    counts: { faults: 0, kills: 0, byHand: 0, marks: 0, batches: 0 },
+    delivered: [],
+    counts: { processes: 0, marks: 0, batches: 0 },
+    done,
+    note(what) {
+      done.set(what, (done.get(what) ?? 0) + 1);
+    },
     newId(word) {
       const id = submissionId(`s${String(words.size).padStart(5, '0')}`);
       words.set(id, word);

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlayedGitHub } from '../../sandbox/github/create-played-github.ts';
@@ -12,6 +12,8 @@ export type StartedGitHub = {
   calls(): number;
   /** How many of them have no answer yet. */
   underWay(): number;
+  /** From now on it is asked before each request is: true where it has given the answer. */
+  guard(refuses: (response: ServerResponse) => boolean): void;
   stop(): Promise<void>;
 };
 
@@ -21,19 +23,24 @@ export async function startGitHub(clock: { now(): number }): Promise<StartedGitH
   const github = await createPlayedGitHub({ folder: join(folder, 'journal.git'), clock, seed: 'readme' });
   let calls = 0;
   let underWay = 0;
+  let refuses = (_: ServerResponse): boolean => false;
   const server = createServer((request, response) => {
     calls += 1;
     underWay += 1;
     response.once('close', () => {
       underWay -= 1;
     });
-    if (!github.handle(request, response)) response.writeHead(404).end();
+    if (refuses(response)) request.resume();
+    else if (!github.handle(request, response)) response.writeHead(404).end();
   });
   github.listen(`http://127.0.0.1:${await listenOnFreePort(server, [])}`);
   return {
     github,
     calls: () => calls,
     underWay: () => underWay,
+    guard(asked) {
+      refuses = asked;
+    },
     async stop() {
       await github.stop();
       server.closeAllConnections();

@@ -1,11 +1,13 @@
 import type { RepositoryName } from '../../src/core/entry/repository-name.ts';
 import type { Instant } from '../../src/core/time/instant.ts';
 import type { Store } from '../../src/store/store-over.ts';
-import { createCommitters } from '../../src/use-cases/commit-entries.ts';
+import { createCommitters } from '../../src/use-cases/committing/commit-entries.ts';
 import { createReceiptDelivery } from '../../src/use-cases/deliver-receipts.ts';
 import { batchId } from '../store/sample.ts';
+import { quietAlarm } from '../support/quiet-alarm.ts';
+import { settingsOf } from '../support/settings-of.ts';
 import { submitSomething, touchSomething } from './acts.ts';
-import { drawLimit, drawLostAnswer, drawLostRace } from './drawn-faults.ts';
+import { drawFault, nameOfFault } from './drawn-faults.ts';
 import { type Fate, type Mortal, mortalOutbox, type Step } from './mortal-outbox.ts';
 import type { Random } from './random.ts';
 import type { Chaos } from './start-chaos.ts';
@@ -24,14 +26,16 @@ export type BotProcess = Pick<Mortal, 'isDead' | 'underWay'> & {
 export type Draws = ReadonlyMap<RepositoryName | null, Random>;
 
 export function startProcess(chaos: Chaos, store: Store, draws: Draws): BotProcess {
-  const mortal = mortalOutbox(store.outbox, (step) => happen(chaos, draws, step));
+  const mortal = mortalOutbox(chaos.fences.watch(store.outbox), (step) => happen(chaos, draws, step));
   const { outbox, death } = mortal;
   const { clock, log, counts, messenger } = chaos;
+  counts.processes += 1;
   let due: Instant | null = null;
   const commitNext = createCommitters({
     ...{ outbox, knownEntries: store.knownEntries, assets: store.assets, clock, log },
+    ...{ alarm: quietAlarm(), teamSettings: settingsOf() },
     repositories: chaos.openRepositories(),
-    holder: `process ${counts.kills}, ${Math.random()}`,
+    holder: `process ${counts.processes}`,
     newBatchId: () => {
       counts.batches += 1;
       return batchId(`b${counts.batches}`);
@@ -55,6 +59,12 @@ export function startProcess(chaos: Chaos, store: Store, draws: Draws): BotProce
   };
 }
 
+const deaths: Readonly<Record<Fate, string>> = {
+  lives: 'no death',
+  'dies-before': 'death before a step',
+  'dies-after': 'death after a step',
+};
+
 /** What happens in the world just before a step, and whether the process lives through it. */
 async function happen(chaos: Chaos, draws: Draws, { call, repository }: Step): Promise<Fate> {
   const random = draws.get(repository);
@@ -67,14 +77,13 @@ async function happen(chaos: Chaos, draws: Draws, { call, repository }: Step): P
     await submitSomething(chaos, random);
   }
   if (!random.chance(0.015)) return 'lives';
-  chaos.counts.kills += 1;
-  return random.pick<Fate>(['dies-before', 'dies-after']);
+  const fate = random.pick<Fate>(['dies-before', 'dies-after']);
+  chaos.note(deaths[fate]);
+  return fate;
 }
 
-function fault({ started, counts }: Chaos, random: Random, on: 'query' | 'mutation'): void {
-  counts.faults += 1;
-  const kind = random.next();
-  if (on === 'mutation' && kind < 0.3) started.github.fault(drawLostRace(random));
-  else if (kind < 0.4) started.github.fault(drawLimit(random, on));
-  else started.github.fault(drawLostAnswer(random, on));
+function fault({ started, note }: Chaos, random: Random, on: 'query' | 'mutation'): void {
+  const drawn = drawFault(random, on);
+  note(nameOfFault(drawn));
+  started.github.fault(drawn);
 }

@@ -25,27 +25,30 @@ export type Writing = {
   readonly word: string;
   readonly newId: () => SubmissionId;
   readonly now: number;
-  /** How often Slack delivers it. */
-  readonly deliveries: number;
 };
 
 const folder = 'buildlog';
 const accountUrl = (login: string) => `https://github.example/${login}`;
 
+/** What Slack has delivered, and may deliver again at any time; false when it was not accepted. */
+export type Delivery = () => Promise<boolean>;
+
 /** The author's daily log of a day, new or gone on with, as the form sends it. */
-export async function writeDailyLogIn(store: Store, key: LogKey, writing: Writing): Promise<boolean> {
-  const { person, word, newId, now, deliveries } = writing;
+export async function writeDailyLogIn(store: Store, key: LogKey, writing: Writing): Promise<Delivery> {
+  const { person, word, newId, now } = writing;
   const known = await store.knownEntries.find(key);
   const before = known === null ? blankAnswers : parseDailyLog(known.text).answers;
   const input = {
     ...{ person, day: key, answers: logWith(before, word), typed: [], allowed: [], opened: [] },
     basis: known?.oid ?? null,
     form: `form of ${word}`,
+    captures: { numbers: [], beneath: [] },
   };
   const around = {
     ...{
       outbox: store.outbox,
       drafts: store.drafts,
+      captures: store.captures,
       knownEntries: store.knownEntries,
       folder,
       accountUrl,
@@ -54,9 +57,7 @@ export async function writeDailyLogIn(store: Store, key: LogKey, writing: Writin
     courseHeading: 'Course Connection',
     onQueued: () => undefined,
   };
-  const deliver = () => submitDailyLog(around, input, toInstant(now));
-  const results = await Promise.all(Array.from({ length: deliveries }, deliver));
-  return results.some(({ type }) => type === 'accepted');
+  return async () => (await submitDailyLog(around, input, toInstant(now))).type === 'accepted';
 }
 
 /** A word goes into one section, so that two edits meet in some and pass each other in others. */
@@ -72,8 +73,8 @@ export async function writeJournalIn(
   store: Store,
   key: JournalKey,
   writing: Writing & { readonly title: string; readonly picture: Uint8Array | null },
-): Promise<boolean> {
-  const { person, word, title, newId, now, deliveries } = writing;
+): Promise<Delivery> {
+  const { person, word, title, newId, now } = writing;
   const known = await store.knownEntries.find(key);
   const before = known === null ? { ...blankJournalAnswers, title } : parseBuildJournal(known.text).answers;
   const added = writing.picture === null ? [] : [await screenshotOf(store, writing.picture)];
@@ -91,10 +92,10 @@ export async function writeJournalIn(
     draft,
     person,
   );
-  if (prepared.type !== 'ready') return false;
+  if (prepared.type !== 'ready') return async () => false;
   const expected = { oid: blobOidOf(prepared.text), text: prepared.text };
-  const deliver = () =>
-    store.outbox.add(
+  return async () => {
+    await store.outbox.add(
       {
         ...{ id: newId(), dedupeKey: `form of ${word}`, form: `form of ${word}`, key, expected },
         ...{ title: prepared.title, path: prepared.path, change: prepared.change, assets: prepared.assets },
@@ -104,8 +105,8 @@ export async function writeJournalIn(
       } satisfies Submission,
       noDraft,
     );
-  await Promise.all(Array.from({ length: deliveries }, deliver));
-  return true;
+    return true;
+  };
 }
 
 async function screenshotOf(store: Store, bytes: Uint8Array) {

@@ -47,6 +47,19 @@ describe('buildlog doctor', () => {
     ]);
   });
 
+  it('finds nothing wrong with a branch that takes pull requests only', async () => {
+    const { sandbox } = stage();
+    sandbox.github.setProtected('ruleset');
+    const line = async () => (await doctor(environment())).lines.at(-1);
+    expect(await line()).toBe(
+      'ok       repository acme/journal@main: entries go to main by pull request (a rule of the branch wants it; auto-merge is off; nothing that GitHub says keeps the bot from opening them), private',
+    );
+    sandbox.github.setProtected('none');
+    sandbox.github.setMerging({ autoMergeAllowed: true });
+    await sandbox.github.pushByHand({ 'buildlog/buildlog.yml': 'commits: pull-request\n' }, 'Settings');
+    expect(await line()).toContain('(buildlog/buildlog.yml wants it; auto-merge is allowed;');
+  });
+
   it('says of a signing secret that nobody can check it from here', async () => {
     const { code, lines } = await doctor(environment(3000));
     expect(code).toBe(0);

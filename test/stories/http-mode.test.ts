@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type SignedRequest, signedRequest } from '../../sandbox/slack/http-mode/signed-request.ts';
 import type { JsonObject } from '../../sandbox/slack/played-slack.ts';
@@ -64,28 +63,6 @@ describe('in HTTP mode', () => {
     await ada.until(() => ada.messages().length === 2, 'the next receipt');
     expect(Object.keys(await logs())).toHaveLength(2);
     expect(await sandbox.github.commits(9)).toHaveLength(3);
-  });
-
-  it('a submission in flight when the bot is stopped is acknowledged, and lands after the next start', async () => {
-    const { ada, grace, onlyLog, sandbox } = stage();
-    await ada.types('/buildlog');
-    await ada.fills('Primary goal', 'In flight');
-    const mention = { type: 'user', user_id: grace.id };
-    await ada.fills('Progress Log', { rich: [{ type: 'rich_text_section', elements: [mention] }] });
-    // The bot asks who is mentioned before it takes the submission.
-    sandbox.slack.fault({ type: 'api-latency', method: 'users.info', milliseconds: 800, times: 9 });
-    sandbox.github.setDown(true);
-    const submitted = ada.submits();
-    await pause(100);
-    const stopped = sandbox.stopBot();
-    await expect(fetch(at('/healthz'))).rejects.toThrow('fetch failed');
-    expect(ada.modal()).not.toBeNull();
-    await Promise.all([submitted, stopped]);
-    expect(ada.modal()).toBeNull();
-    sandbox.github.setDown(false);
-    await sandbox.startBot();
-    await ada.sees(committed);
-    expect(await onlyLog()).toContain('- [ ] Primary goal: In flight\n');
   });
 
   it('while the bot is away a command fails at once, and works when it is back', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { findFreePort } from '../../sandbox/find-free-port.ts';
 import type { Person } from '../support/person.ts';
@@ -22,6 +23,15 @@ async function logs(person: Person, goal: string): Promise<void> {
 describe('the figures for Prometheus', () => {
   const stage = stageForEach({ transport: 'http' });
   const figures = () => figuresAt(stage().sandbox.botPort);
+
+  /** Time goes by, a minute at a time. */
+  async function passesUntil(holds: () => Promise<boolean>): Promise<void> {
+    for (let minutes = 0; minutes < 60 && !(await holds()); minutes += 1) {
+      stage().sandbox.clock.moveBy(60_000);
+      await pause(30);
+    }
+    expect(await holds()).toBe(true);
+  }
 
   it('count an entry from its command to its receipt', async () => {
     const { ada } = stage();
@@ -58,6 +68,41 @@ describe('the figures for Prometheus', () => {
     ).toBeGreaterThan(0);
   });
 
+  it("tell GitHub's limits by repository", async () => {
+    const { ada, sandbox } = stage();
+    const limit = { type: 'status', status: 429, when: 'before', retryAfterSeconds: 30 } as const;
+    sandbox.github.fault({ ...limit, on: 'mutation', times: 1 });
+    await logs(ada, 'Limited');
+    await ada.sees('waits for GitHub');
+    expect((await figures()).get('buildlog_github_limits_total{repository="acme/journal@main"}')).toBe(1);
+  });
+
+  it('tell of what only a person can mend, for as long as it goes on', async () => {
+    const { ada, sandbox } = stage();
+    const archived = 'buildlog_alerts_open{repository="acme/journal@main",alert="archived"}';
+    sandbox.github.setArchived(true);
+    await logs(ada, 'Waits for a person');
+    await passesUntil(async () => (await figures()).get(archived) === 1);
+    sandbox.github.setArchived(false);
+    await passesUntil(async () => !(await figures()).has(archived));
+    await ada.sees(committed);
+  });
+
+  it('tell of the pull requests that entries wait in', async () => {
+    const { ada, sandbox } = stage();
+    const open = 'buildlog_pull_requests_open{repository="acme/journal@main"}';
+    sandbox.github.setProtected('ruleset');
+    sandbox.github.setMerging({ approvals: 1 });
+    await logs(ada, 'By pull request');
+    await ada.sees('pull request #1');
+    expect((await figures()).get(open)).toBe(1);
+    const outcome = 'buildlog_entries_total{repository="acme/journal@main",outcome="proposed"}';
+    expect((await figures()).get(outcome)).toBe(1);
+    await sandbox.github.mergePullRequest(1);
+    await passesUntil(async () => (await figures()).get(open) === 0);
+    await ada.sees(committed);
+  });
+
   it("tell Slack's limits by method, and no address that holds a secret", async () => {
     const { ada, sandbox } = stage();
     sandbox.slack.fault({ type: 'rate-limit', method: 'views.open', retryAfterSeconds: 1, times: 1 });
@@ -70,7 +115,20 @@ describe('the figures for Prometheus', () => {
 
 const metricsPort = await findFreePort();
 
-describe('METRICS_PORT', () => {
+describe('METRICS_PORT in Socket Mode', () => {
+  const stage = stageForEach({ environment: { METRICS_PORT: String(metricsPort) } });
+
+  it('is where the figures are, of a bot that has no other port', async () => {
+    const { ada } = stage();
+    await logs(ada, 'Counted');
+    await ada.sees(committed);
+    const figures = await figuresAt(metricsPort);
+    expect(figures.get('buildlog_commits_total{repository="acme/journal@main"}')).toBe(1);
+    expect(figures.get('buildlog_ack_seconds_count{kind="submission"}')).toBe(1);
+  });
+});
+
+describe('METRICS_PORT in HTTP mode', () => {
   const stage = stageForEach({ transport: 'http', environment: { METRICS_PORT: String(metricsPort) } });
 
   it('keeps the figures apart from the port that Slack calls', async () => {

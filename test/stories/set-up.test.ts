@@ -64,6 +64,40 @@ describe('a channel with a log of its own', () => {
     expect(kenji.reads()).toContain('tied this channel to acme/platform-journal');
   });
 
+  it.each([
+    ['ruleset', 'One pull request adds'],
+    ['classic', 'One commit adds'],
+  ] as const)('(%s) may be a branch that takes pull requests only: “%s”', async (rule, planned) => {
+    const { ada, grace, sandbox } = stage();
+    const platform = platformJournal(stage());
+    platform.setProtected(rule);
+    await ada.types('/buildlog setup', 'build-log');
+    await ada.sees('Another repository');
+    await ada.fills('Repository', 'acme/platform-journal');
+    await ada.submits();
+    await ada.sees(planned);
+    await ada.submits();
+    await ada.sees('Entries may be written right away');
+    await ada.closes();
+
+    await grace.types('/buildlog', 'build-log');
+    await grace.fills('Primary goal', 'Ship the platform');
+    await grace.submits();
+    await grace.sees('in pull request #2');
+    for (let steps = 0; steps < 150 && (await dailyLogsIn(platform)).length === 0; steps += 1) {
+      sandbox.clock.moveBy(20_000);
+      await new Promise((soon) => setTimeout(soon, 50));
+    }
+    await grace.sees('Your daily log is committed');
+    expect(platform.pullRequests().map(({ head, state }) => [head, state])).toEqual([
+      ['buildlog/set-up', 'OPEN'],
+      ['buildlog/2026-11-20', 'MERGED'],
+    ]);
+    await platform.mergePullRequest(1);
+    expect(await platform.file('buildlog/_TEMPLATE.md')).not.toBeNull();
+    expect(await dailyLogsIn(platform)).toHaveLength(1);
+  });
+
   it('survives a restart of the bot', async () => {
     const { sandbox, grace } = stage();
     await setsUp(stage(), 'acme/platform-journal');

@@ -4,7 +4,7 @@ import { botEnvironment } from '../../sandbox/bot-environment.ts';
 import { createSandboxClock } from '../../sandbox/clock.ts';
 import { findFreePort } from '../../sandbox/find-free-port.ts';
 import { listenOnFreePort } from '../../sandbox/listen-on-free-port.ts';
-import { type Stage, stageForEach } from '../support/stage.ts';
+import { stageForEach } from '../support/stage.ts';
 import { startCli } from '../support/start-cli.ts';
 
 const committed = 'Your daily log is committed';
@@ -39,12 +39,8 @@ describe('the bot as a process', () => {
   const stage = stageForEach({ bot: false, clock: createSandboxClock() });
 
   function environment(over: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-    const { sandbox, dataFolder } = stage();
-    return { ...botEnvironment(sandbox.slack, sandbox.github, dataFolder), ...over };
-  }
-
-  async function connected({ sandbox }: Stage): Promise<void> {
-    await expect.poll(() => sandbox.slack.connections, { timeout: 10_000 }).toBe(2);
+    const { sandbox, dataFolder, storeSettings } = stage();
+    return { ...botEnvironment(sandbox.slack, sandbox.github, dataFolder), ...storeSettings, ...over };
   }
 
   it('connects, does its work, and ends with 0 on SIGTERM', async () => {
@@ -70,60 +66,24 @@ describe('the bot as a process', () => {
       expect(told).not.toContain(secret);
   });
 
-  it.each(['SIGTERM', 'SIGKILL'] as const)(
-    'loses nothing that it acknowledged when %s comes before the commit',
-    async (signal) => {
-      const { ada, onlyLog, sandbox } = stage();
-      sandbox.github.setDown(true);
-      const run = await startCli(['start'], environment());
-      await run.printed('"msg":"connected"');
-      await ada.types('/buildlog');
-      await ada.fills('Primary goal', 'Acknowledged');
-      await ada.submits();
-      expect(ada.modal()).toBeNull();
-      await ada.sees('waits for GitHub');
-      run.child.kill(signal);
-      expect(await run.ended).toBe(signal === 'SIGTERM' ? 0 : null);
-      sandbox.github.setDown(false);
-      const next = await startCli(['start'], environment());
-      await next.printed('"msg":"connected"');
-      await ada.sees(committed);
-      expect(await onlyLog()).toContain('- [ ] Primary goal: Acknowledged\n');
-      expect(await sandbox.github.commits(9)).toHaveLength(2);
-    },
-  );
-
-  it('has the words of a submission on disk when it acknowledges it, even if it is killed at once', async () => {
-    const { ada, sandbox } = stage();
-    sandbox.github.setLatency(1_000);
+  it('loses nothing that it acknowledged when SIGTERM comes before the commit', async () => {
+    const { ada, onlyLog, sandbox } = stage();
+    sandbox.github.setDown(true);
     const run = await startCli(['start'], environment());
     await run.printed('"msg":"connected"');
     await ada.types('/buildlog');
     await ada.fills('Primary goal', 'Acknowledged');
     await ada.submits();
-    run.child.kill('SIGKILL');
-    expect(await run.ended).toBeNull();
-    sandbox.github.setLatency(0);
+    expect(ada.modal()).toBeNull();
+    await ada.sees('waits for GitHub');
+    run.child.kill('SIGTERM');
+    expect(await run.ended).toBe(0);
+    sandbox.github.setDown(false);
     const next = await startCli(['start'], environment());
     await next.printed('"msg":"connected"');
-    await ada.types('/buildlog');
-    expect(ada.modalTitle()).toBe('Edit daily log');
-    expect(ada.shows('Primary goal')).toBe('Acknowledged');
     await ada.sees(committed);
+    expect(await onlyLog()).toContain('- [ ] Primary goal: Acknowledged\n');
     expect(await sandbox.github.commits(9)).toHaveLength(2);
-  });
-
-  it('refuses to share its data folder with another process, in a clear sentence', async () => {
-    const { dataFolder } = stage();
-    const first = await startCli(['start'], environment());
-    await first.printed('"msg":"connected"');
-    const second = await startCli(['start'], environment());
-    expect(await second.ended).toBe(1);
-    expect(second.errors()).toBe(
-      `buildlog cannot start: Another buildlog is using the data folder ${dataFolder}. Stop it first, or give this one a folder of its own in BUILDLOG_DATA_DIR.\n`,
-    );
-    expect(first.child.exitCode).toBeNull();
-    await connected(stage());
   });
 
   it('says that Slack does not know a token, and ends with 1', async () => {
@@ -192,9 +152,10 @@ describe('the bot as a process', () => {
   });
 
   it('runs in HTTP mode: what Slack did not sign is refused, and SIGTERM ends it with 0', async () => {
-    const { sandbox, dataFolder } = stage();
+    const { sandbox, dataFolder, storeSettings } = stage();
     const port = await findFreePort();
-    const run = await startCli(['start'], botEnvironment(sandbox.slack, sandbox.github, dataFolder, port));
+    const settings = botEnvironment(sandbox.slack, sandbox.github, dataFolder, port);
+    const run = await startCli(['start'], { ...settings, ...storeSettings });
     await run.printed('"msg":"connected"');
     const forged = await fetch(`http://127.0.0.1:${port}/slack/events`, { method: 'POST' });
     expect(forged.status).toBe(401);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { botEnvironment } from '../../sandbox/bot-environment.ts';
 import { createSandboxClock } from '../../sandbox/clock.ts';
+import { canForbidFiles, letWriteFiles } from '../support/let-write-files.ts';
 import { lockStore } from '../support/lock-store.ts';
 import { referenceIn } from '../support/reference-in.ts';
 import { stageForEach } from '../support/stage.ts';
@@ -77,7 +78,10 @@ describe('while something else holds the database', () => {
     await ada.fills('Primary goal', 'Landed unseen');
     sandbox.github.setLatency(250);
     await ada.submits();
-    await expect.poll(() => sandbox.github.calls.filter(({ kind }) => kind === 'query').length).toBe(2);
+    // The rules of the branch are the last that is asked before the commit's own query.
+    await expect
+      .poll(() => sandbox.github.calls.slice(-2).map(({ kind }) => kind))
+      .toEqual(['rest', 'query']);
     const unlock = lockStore(stage());
     await expect.poll(async () => (await sandbox.github.commits(9)).length).toBe(2);
     await expect
@@ -120,7 +124,7 @@ describe('while the disk is full', () => {
   it('a submission is not taken: the form stays with its text, and the same submit works once there is room', async () => {
     const { ada, sandbox, dataFolder, onlyLog } = stage();
     const environment = botEnvironment(sandbox.slack, sandbox.github, dataFolder);
-    const cramped = await startCli(['start'], environment, { mostBytes: 300_000 });
+    const cramped = await startCli(['start'], environment, { mostBytes: 500_000 });
     await cramped.printed('"msg":"connected"');
     const long = 'word '.repeat(8_000).concat('the end');
     await ada.types('/buildlog');
@@ -143,5 +147,31 @@ describe('while the disk is full', () => {
     await ada.sees(committed);
     expect(await onlyLog()).toContain(`## Challenges Faced\n- ${long}\n`);
     expect(await sandbox.github.commits(9)).toHaveLength(2);
+  });
+});
+
+describe.runIf(canForbidFiles)('while nothing can be written to the disk', () => {
+  const stage = stageForEach({ bot: false, clock: createSandboxClock() });
+
+  it('a submission is not taken, and the same process takes the same submit once it can write again', async () => {
+    const { ada, sandbox, dataFolder, onlyLog } = stage();
+    const bot = await startCli(['start'], botEnvironment(sandbox.slack, sandbox.github, dataFolder));
+    await bot.printed('"msg":"connected"');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Not to be lost');
+    letWriteFiles(bot.child.pid, false);
+    await ada.submits();
+    const error = ada.errors()['Primary goal'] ?? '';
+    expect(error).toContain(notSaved);
+    await bot.printed(`"reference":"${referenceIn(error)}"`);
+    expect(bot.out()).toContain('submission not kept: the store refused');
+    expect(ada.shows('Primary goal')).toBe('Not to be lost');
+    letWriteFiles(bot.child.pid, true);
+    await ada.submits();
+    expect(ada.modal()).toBeNull();
+    await ada.sees(committed);
+    expect(await onlyLog()).toContain('- [ ] Primary goal: Not to be lost\n');
+    expect(await sandbox.github.commits(9)).toHaveLength(2);
+    expect(ada.messages()).toHaveLength(1);
   });
 });

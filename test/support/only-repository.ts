@@ -8,8 +8,18 @@ export function onlyRepository(answers: Partial<JournalRepository>): JournalRepo
   const repository: JournalRepository = {
     ...{ name: home, commit: notAskedFor, read: notAskedFor, readBefore: notAskedFor, propose: notAskedFor },
     ...{
+      reportOf: notAskedFor,
+      wantsPullRequests: notAskedFor,
+      lookAtPullRequest: notAskedFor,
+      openPullRequest: notAskedFor,
+      askToMerge: notAskedFor,
+    },
+    ...{
       listJournals: notAskedFor,
       readBlob: notAskedFor,
+      readTree: notAskedFor,
+      readBlobs: notAskedFor,
+      readAuthors: notAskedFor,
       checkAccess: notAskedFor,
       findAccount: notAskedFor,
     },

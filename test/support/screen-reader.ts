@@ -7,7 +7,7 @@ import type {
 import { allText } from './all-text.ts';
 
 /** How long a person waits for something to appear before they say that it did not. */
-const patience = 5_000;
+const patience = 10_000;
 
 /** What one person can see and read, and waiting for it. */
 export class ScreenReader {

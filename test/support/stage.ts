@@ -9,6 +9,7 @@ import { leaksInLog } from './leaks-in-log.ts';
 import { mentionsInCalls } from './mentions-in-calls.ts';
 import { type Person, personOf } from './person.ts';
 import { quietLog } from './quiet-log.ts';
+import { storeForStory } from './store-for-story.ts';
 
 /** The whole bot between a played Slack and a played GitHub, with three people before it. */
 export type Stage = {
@@ -20,6 +21,8 @@ export type Stage = {
   readonly kenji: Person;
   /** The folder of the bot's own data. */
   readonly dataFolder: string;
+  /** The settings that give the bot another store than a file in that folder. */
+  readonly storeSettings: Readonly<Record<string, string>>;
   /** The committed daily logs: path -> text. */
   logs(): Promise<Readonly<Record<string, string>>>;
   /** The text of the one committed daily log. */
@@ -66,7 +69,10 @@ export function stageForEach(options: SandboxOptions = {}): () => Stage {
 async function setStage(options: SandboxOptions): Promise<Stage> {
   const log = quietLog();
   const folder = await mkdtemp(join(tmpdir(), 'buildlog-story-'));
-  const sandbox = await startSandbox({ clock: createSandboxClock(friday), log, folder, ...options });
+  const storeSettings = await storeForStory();
+  const environment = { ...storeSettings, ...options.environment };
+  const clock = createSandboxClock(friday);
+  const sandbox = await startSandbox({ clock, log, folder, ...options, environment });
   const [ada, grace, kenji] = sandbox.slack.people.map((person) => personOf(sandbox.slack, person.id));
   if (ada === undefined || grace === undefined || kenji === undefined) throw new Error('somebody is missing');
   const texts = async (is: (path: string) => boolean) => {
@@ -77,7 +83,7 @@ async function setStage(options: SandboxOptions): Promise<Stage> {
   const logs = () => texts((path) => path.includes('/daily/'));
   const journals = () => texts((path) => /^buildlog\/\d[^/]*\.md$/.test(path));
   return {
-    ...{ sandbox, log, ada, grace, kenji, logs, journals },
+    ...{ sandbox, log, ada, grace, kenji, logs, journals, storeSettings },
     dataFolder: join(folder, 'bot'),
     onlyLog: async () => onlyOf(await logs()),
     onlyJournal: async () => onlyOf(await journals()),
