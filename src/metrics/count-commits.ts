@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { CommitReport, Meter } from '../use-cases/ports.ts';
+import type { CommitReport, Landed, Meter, Settlement } from '../use-cases/ports.ts';
 
 const commitSeconds = [0.25, 0.5, 1, 2, 5, 10, 30, 60, 300];
 
@@ -24,6 +24,12 @@ export function countCommits(registry: Registry): Pick<Meter, 'committed'> {
     labelNames: ['repository', 'reason'],
     registers,
   });
+  const limits = new Counter({
+    name: 'buildlog_github_limits_total',
+    help: 'Batches that were put off because GitHub had been asked too much',
+    labelNames: ['repository'],
+    registers,
+  });
   const seconds = new Histogram({
     name: 'buildlog_commit_seconds',
     help: 'How long a batch took, whatever came of it',
@@ -32,18 +38,22 @@ export function countCommits(registry: Registry): Pick<Meter, 'committed'> {
     registers,
   });
   return {
-    committed(repository, report, milliseconds) {
+    committed(repository, report, { milliseconds, isProposed }) {
       seconds.observe({ repository }, milliseconds / 1_000);
       const reason = reasonOf(report);
       if (reason !== null) retries.inc({ repository, reason });
+      if (reason === 'rate-limited') limits.inc({ repository });
       if (report.type !== 'settled') return;
-      for (const { state } of report.settlements) entries.inc({ repository, outcome: state.type });
+      for (const { state } of report.settlements) {
+        const outcome = state.type === 'landed' && isProposed ? 'proposed' : state.type;
+        entries.inc({ repository, outcome });
+      }
       commits.inc({ repository }, commitsOf(report).size);
     },
   };
 }
 
-/** A trouble by its kind, among them `rate-limited`: a limit of GitHub's. */
+/** A trouble by its kind. */
 function reasonOf(report: CommitReport): string | null {
   switch (report.type) {
     case 'settled':
@@ -61,8 +71,19 @@ function reasonOf(report: CommitReport): string | null {
 
 /** What the repository held already took no commit. */
 function commitsOf({ settlements }: Extract<CommitReport, { type: 'settled' }>): ReadonlySet<string> {
-  const oids = settlements.map(({ state }) =>
-    state.type === 'landed' ? state.landed.commit?.oid : undefined,
-  );
-  return new Set(oids.filter((oid) => oid !== undefined));
+  return new Set(settlements.flatMap(({ state }) => commitOf(state)?.oid ?? []));
+}
+
+function commitOf(state: Settlement['state']): Landed['commit'] {
+  switch (state.type) {
+    case 'landed':
+      return state.landed.commit;
+    case 'proposed':
+      return state.proposed.commit;
+    case 'conflict':
+    case 'refused':
+      return null;
+    default:
+      return state satisfies never;
+  }
 }

@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { Readings } from './metrics.ts';
+import type { StoreGauges } from './metrics.ts';
 
-/** Makes the gauges of what waits; a call reads them. A store that does not answer has no queue, and says so. */
-export function gaugeQueues(registry: Registry): (readings: Readings) => Promise<void> {
+/** What waits, by repository: for its commit, or in a pull request. */
+export function gaugeQueues(registry: Registry): StoreGauges {
   const registers = [registry];
   const lengths = new Gauge({
     name: 'buildlog_queue_length',
@@ -16,20 +16,24 @@ export function gaugeQueues(registry: Registry): (readings: Readings) => Promise
     labelNames: ['repository'],
     registers,
   });
-  const store = new Gauge({ name: 'buildlog_store_up', help: '1 while the store answers', registers });
-
-  return async ({ outbox, home, clock }) => {
-    lengths.reset();
-    ages.reset();
-    try {
+  const pullRequests = new Gauge({
+    name: 'buildlog_pull_requests_open',
+    help: 'Pull requests with entries that are not merged yet',
+    labelNames: ['repository'],
+    registers,
+  });
+  return {
+    reset() {
+      for (const gauge of [lengths, ages, pullRequests]) gauge.reset();
+    },
+    async read({ outbox, home, clock }) {
       for (const repository of new Set([home, ...(await outbox.repositoriesWaiting())])) {
         const { count, oldest } = await outbox.waiting(repository);
         lengths.set({ repository }, count);
         ages.set({ repository }, oldest === null ? 0 : (clock.now() - oldest) / 1_000);
+        const branches = await outbox.rollingBranches(repository);
+        pullRequests.set({ repository }, branches.filter(({ pullRequest }) => pullRequest !== null).length);
       }
-      store.set(1);
-    } catch {
-      store.set(0);
-    }
+    },
   };
 }

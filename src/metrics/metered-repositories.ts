@@ -20,7 +20,10 @@ function metered(repository: JournalRepository, meter: Meter): JournalRepository
     async commit(request) {
       const since = performance.now();
       const report = await repository.commit(request);
-      meter.committed(repository.name, report, performance.now() - since);
+      meter.committed(repository.name, report, {
+        milliseconds: performance.now() - since,
+        isProposed: request.branch !== null,
+      });
       return report;
     },
   };
