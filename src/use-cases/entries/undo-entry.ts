@@ -32,9 +32,9 @@ export type UndoSurroundings = {
 };
 
 /**
- * Queues what takes a landed submission back: the file as it was before its commit, or none, and without the pictures
- * that came with it. Only while the file is what that commit made of it; the commit itself looks once more. Drafts stay
- * as they are.
+ * Queues what takes a submission back that has landed or waits in a pull request: the file as it was before its commit,
+ * or none, and without the pictures that came with it. Only while the file is what that commit made of it; the commit
+ * itself looks once more. Drafts stay as they are.
  */
 export async function undoEntry(
   around: UndoSurroundings,
@@ -46,13 +46,9 @@ export async function undoEntry(
   if (row === null || done === null) return { type: 'not-possible' };
   const { submission } = row;
   if ((await around.outbox.latestOf(undoFormOf(id))) !== null) return { type: 'not-possible' };
-  if (await around.outbox.pending(submission.key)) return { type: 'changed-since', url: done.file.url };
-
+  const hindrance = await whatHinders(around, row, done.file);
+  if (hindrance !== null) return hindrance;
   const repository = around.repositories.open(submission.key.repository);
-  const now = await repository.read(submission.path);
-  if (now.type === 'trouble') return unreachable(around.log, now);
-  if (now.type === 'absent') return { type: 'gone-already' };
-  if (now.file.oid !== done.file.oid) return { type: 'changed-since', url: now.url };
   const before = await textBefore(around, submission, done);
   if (before.type === 'trouble') return unreachable(around.log, before);
 
@@ -72,9 +68,30 @@ type Done = { readonly commit: { readonly oid: CommitOid }; readonly file: FileS
 
 /** What stands in the repository by this submission; null where it made no commit, or took something back itself. */
 function whatItDid({ submission, state }: OutboxRow): Done | null {
-  if (state.type !== 'landed' || submission.change.type === 'undo') return null;
-  const { commit, file } = state.landed;
-  return commit === null || file === null ? null : { commit, file };
+  if (submission.change.type === 'undo') return null;
+  const done = state.type === 'landed' ? state.landed : state.type === 'proposed' ? state.proposed : null;
+  if (done === null || done.commit === null || done.file === null) return null;
+  return { commit: done.commit, file: done.file };
+}
+
+/** Null where the file is as the submission made it. */
+async function whatHinders(
+  { outbox, knownEntries, repositories, log }: UndoSurroundings,
+  { submission, state }: OutboxRow,
+  file: FileSeen,
+): Promise<UndoResult | null> {
+  const { key, path } = submission;
+  if (state.type === 'proposed') {
+    // The journal's branch does not have it yet: the last that its author submitted is what stands on the other.
+    const known = await knownEntries.find(key);
+    if (known === null) return { type: 'gone-already' };
+    return known.oid === file.oid ? null : { type: 'changed-since', url: known.url ?? file.url };
+  }
+  if (await outbox.pending(key)) return { type: 'changed-since', url: file.url };
+  const now = await repositories.open(key.repository).read(path);
+  if (now.type === 'trouble') return unreachable(log, now);
+  if (now.type === 'absent') return { type: 'gone-already' };
+  return now.file.oid === file.oid ? null : { type: 'changed-since', url: now.url };
 }
 
 /** The same for every press, so that one submission is taken back once. */

@@ -142,6 +142,45 @@ test('a pull request is listed, shows what it changes, and is merged by hand', a
   expect(complaints).toEqual([]);
 });
 
+test('a pull request is approved, checked, closed and reopened by hand', async () => {
+  sandbox.github.setMerging({ approvals: 1, checks: true });
+  await openPullRequest();
+  await page.goto(`${sandbox.origin}/acme/journal/pull/1`);
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByText('Approved.').waitFor();
+  await page.getByRole('button', { name: 'Pass checks' }).click();
+  await page.getByText('Its checks have passed.').waitFor();
+  await page.getByRole('button', { name: 'Close by hand' }).click();
+  await page.getByText('closed', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Reopen' }).click();
+  await page.getByText('open', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Squash and merge' }).click();
+  await page.getByText('merged', { exact: true }).waitFor();
+  const [commit] = await sandbox.github.commits(1);
+  expect(commit?.headline).toBe('Tell coding agents about the log (#1)');
+  expect(complaints).toEqual([]);
+});
+
+test('the rules of a repository are switched, and stay with it', async () => {
+  await page.goto(`${sandbox.origin}/acme/journal/pulls`);
+  await page.getByText('Rules of this repository').click();
+  await page.getByRole('checkbox', { name: 'Wants an approval' }).click();
+  await page.getByRole('checkbox', { name: 'GitHub may merge by itself' }).click();
+  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(2);
+  expect(await axeFindings(page)).toEqual([]);
+  await openPullRequest();
+  await page.goto(`${sandbox.origin}/acme/platform-journal/pulls`);
+  await page.getByText('Rules of this repository').click();
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await page.goto(`${sandbox.origin}/acme/journal/pulls`);
+  await page.getByText('Rules of this repository').click();
+  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(2);
+  await page.getByRole('checkbox', { name: 'Is archived' }).click();
+  await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(3);
+  await expect(openPullRequest()).rejects.toThrow('archived');
+  expect(complaints).toEqual([]);
+});
+
 /** As the bot would: a branch, a commit on it, and the pull request. */
 async function openPullRequest(): Promise<void> {
   const octokit = new Octokit({ auth: sandbox.github.token, baseUrl: sandbox.github.apiUrl });

@@ -8,7 +8,7 @@ async function channelInfo(stage: Stage, channel: string): Promise<unknown> {
 }
 
 describe('the workspace', () => {
-  it('has channels made by different people, and one admin', async () => {
+  it('has channels made by different people, and one primary owner', async () => {
     const stage = await openSlack();
     expect(await channelInfo(stage, 'C0TEAM0001')).toMatchObject({
       name: 'team',
@@ -21,7 +21,9 @@ describe('the workspace', () => {
     expect(await channelInfo(stage, 'C0BUILDLOG')).toMatchObject({ is_member: true });
     const rights = async (user: string) => (await clientOf(stage).users.info({ user })).user;
     const none = { is_admin: false, is_owner: false, is_restricted: false };
-    expect(await rights(ada)).toMatchObject({ ...none, is_admin: true });
+    expect(await rights(ada)).toMatchObject({
+      ...{ is_admin: true, is_owner: true, is_primary_owner: true, is_restricted: false },
+    });
     expect(await rights(grace)).toMatchObject(none);
     expect(await rights('U0KENJI001')).toMatchObject(none);
   });

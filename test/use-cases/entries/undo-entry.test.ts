@@ -88,6 +88,28 @@ describe('taking back what was submitted', () => {
     expect(await entries.undoEntry(person, undo.id)).toEqual({ type: 'not-possible' });
   });
 
+  it('takes back what waits in a pull request, without asking the branch that does not have it yet', async () => {
+    const stage = await startUseCases({});
+    const one = submission('One');
+    await stage.store.outbox.add(one, noDraft);
+    await stage.propose();
+    expect(await stage.useCases.entries.undoEntry(person, one.id)).toMatchObject({ type: 'queued' });
+    expect(await stage.store.outbox.latestOf(`undo:${one.id}`)).toMatchObject({
+      change: { type: 'undo', of: one.id, undone: oidOf('# One\n') },
+      expected: null,
+    });
+    expect(await stage.useCases.entries.undoEntry(person, one.id)).toEqual({ type: 'not-possible' });
+  });
+
+  it('takes nothing back from a pull request that its author has changed since', async () => {
+    const stage = await startUseCases({});
+    const one = submission('One');
+    await stage.store.outbox.add(one, noDraft);
+    await stage.propose();
+    await stage.store.outbox.add(submission('Two', { key: one.key }), noDraft);
+    expect(await stage.useCases.entries.undoEntry(person, one.id)).toMatchObject({ type: 'changed-since' });
+  });
+
   it('brings back what an edit was made from, though its commit holds the first submission too', async () => {
     const stage = await startUseCases({
       read: async () => fileOf('# Edited\n'),
