@@ -43,7 +43,7 @@ export const commandWords = [
   {
     word: 'settings',
     usage: '/buildlog settings',
-    does: 'ties your GitHub account, so that commits name you',
+    does: 'sets your reminders, and ties your GitHub account',
   },
   { word: 'help', usage: '/buildlog help', does: 'shows this' },
 ] as const;

@@ -40,11 +40,11 @@ export async function migrateAsNext(place: StorePlace): Promise<Kysely<NextTable
     db,
     provider: {
       getMigrations: async () => ({
-        '2026-11-20-captures': captures,
-        '2026-11-20-first-tables': firstTables,
-        '2026-11-20-journal-index': journalIndex,
-        '2026-11-20-reminder-tables': reminderTables,
-        '2099-01-01-next': nextStep,
+        '0001-first-tables': firstTables,
+        '0002-journal-index': journalIndex,
+        '0003-captures': captures,
+        '0004-reminder-tables': reminderTables,
+        '9999-next': nextStep,
       }),
     },
     ...('url' in place ? { migrationTableSchema: schemaOf(place.url) } : {}),

@@ -107,6 +107,12 @@ describe('this version and the next on one store', () => {
       .select('name')
       .orderBy('name')
       .execute();
-    expect(steps.map(({ name }) => name)).toEqual(['2026-11-20-first-tables', '2099-01-01-next']);
+    expect(steps.map(({ name }) => name)).toEqual([
+      '0001-first-tables',
+      '0002-journal-index',
+      '0003-captures',
+      '0004-reminder-tables',
+      '9999-next',
+    ]);
   });
 });

@@ -40,6 +40,20 @@ describe('capturing a line', () => {
     expect(ada.shows('Progress Log')).toBe('17:30 Once');
   });
 
+  it('is one of fifty at once, and none of them is lost', async () => {
+    const { ada, onlyLog } = stage();
+    const texts = Array.from({ length: 50 }, (_, index) => `Line ${index + 1}.`);
+    await Promise.all(texts.map((text) => ada.types(`/buildlog log ${text}`)));
+    const kept = () => ada.messages('build-log').filter(({ text }) => text.includes('Kept for')).length;
+    await ada.until(() => kept() === 50, 'fifty confirmations');
+    await ada.types('/buildlog');
+    await ada.fills('Primary goal', 'Ship it');
+    await ada.submits();
+    await ada.sees(committed);
+    const log = await onlyLog();
+    for (const text of texts) expect(log.split(`- 17:30 ${text}\n`)).toHaveLength(2);
+  });
+
   it('is for the day that its author has', async () => {
     const { kenji } = stage();
     await kenji.types('/buildlog log Up late');

@@ -27,7 +27,14 @@ export function notices(form: DailyLogForm, { newer, news }: FormSurface): reado
     ...(form.restored ? [restored] : []),
     ...(news === 'zone-unknown' ? [zoneUnknown] : []),
     ...(form.basis === null ? [] : [editing]),
+    ...capturedNotice(form.captures.numbers.length),
   ];
+}
+
+function capturedNotice(count: number): readonly KnownBlock[] {
+  if (count === 0) return [];
+  const what = count === 1 ? 'What you captured is in it' : `The ${count} things you captured are in it`;
+  return [{ type: 'context', elements: [mrkdwnText(`:pushpin: ${what}; submit the form to commit it.`)] }];
 }
 
 const draftBack = ':memo: Your draft is back as you left it.';

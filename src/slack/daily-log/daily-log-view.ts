@@ -12,6 +12,7 @@ import { encodeMetadata } from '../kit/metadata.ts';
 import { escapeMrkdwn, mrkdwnText } from '../kit/mrkdwn.ts';
 import { keysToAsk } from '../kit/secrets/allowed-secrets.ts';
 import { secretReminder, withSecretNotes } from '../kit/secrets/secret-notes.ts';
+import { carryOverBlocks, keyOfCarried } from './carry-over-blocks.ts';
 import { dailyLogForm } from './daily-log-blocks.ts';
 import { draftSaved, notices, sentBefore } from './daily-log-notices.ts';
 import { formMetadata } from './form-metadata.ts';
@@ -38,6 +39,8 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
     callback_id: dailyLogForm.callbackId,
     private_metadata: encodeMetadata(formMetadata, {
       ...{ repository, date, basis, restored: form.restored, opened: [...form.opened] },
+      captures: { numbers: [...form.captures.numbers], beneath: [...form.captures.beneath] },
+      carried: carriedMetadata(form),
       newer: surface.newer?.url ?? null,
       more: surface.more,
       lessonRows: surface.rows.length,
@@ -52,6 +55,7 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
       { type: 'context', elements: [mrkdwnText(whereItGoes(form))] },
       ...notices(form, surface),
       ...(basis === null ? goesTo(repository, surface) : []),
+      ...carryOverBlocks(form),
       ...withSecretNotes(inputs, surface.secrets, gate),
       ...secretReminder(surface.secrets, gate),
       // Beside the button that was pressed: the top of the form is out of sight there.
@@ -60,6 +64,10 @@ export function dailyLogView(form: DailyLogForm, surface: FormSurface): ModalVie
       buttons(surface),
     ],
   });
+}
+
+function carriedMetadata({ carried: { repository, items, beyond } }: DailyLogForm) {
+  return items.length === 0 ? null : { repository, beyond, keys: items.map(keyOfCarried) };
 }
 
 function whereItGoes({ repository, date }: LogDay): string {

@@ -22,6 +22,22 @@ const formState = z.object({
   newer: z.string().max(2000).nullable(),
   /** The marks of what it was opened with: what differs from them was touched here. */
   opened: z.array(z.string().max(7)).max(40).default([]),
+  /** The captures that it was opened with, and the marks of what it would have been opened with without them. */
+  captures: z
+    .object({
+      numbers: z.array(z.number().int().min(1)).max(100),
+      beneath: z.array(z.string().max(7)).max(40),
+    })
+    .default({ numbers: [], beneath: [] }),
+  /** The carried items that it has boxes for, by their keys. */
+  carried: z
+    .object({
+      repository: z.string().transform((text, context) => parseRepositoryName(text) ?? refuse(context)),
+      keys: z.array(z.string().max(7)).max(10),
+      beyond: z.number().int().min(0),
+    })
+    .nullable()
+    .default(null),
   /** Block ids of plain texts that opened in a rich text input, because they were too long for their own. */
   asRich: z.array(z.string().max(20)).max(40).default([]),
   lessonRows: z.number().int().min(1).max(MOST_LESSON_ROWS),

@@ -1,4 +1,6 @@
 import type { DailyLogAnswers } from '../../core/entry/daily-log.ts';
+import { settleCarried } from '../../core/markdown/carry-over/settle-carried.ts';
+import type { ShownCarried } from '../../use-cases/carry-over/shown-carried.ts';
 import type { HeldByForm } from '../../use-cases/keep-draft.ts';
 import type { Person } from '../../use-cases/ports.ts';
 import type { EntriesPlace } from '../../use-cases/team-logs/where-entries-go.ts';
@@ -8,6 +10,7 @@ import { type FormState, readState } from '../kit/form/read-state.ts';
 import { decodeMetadata } from '../kit/metadata.ts';
 import { mentionsIn } from '../kit/rich-text/mentions-in.ts';
 import type { Services } from '../services.ts';
+import { keyOfCarried, readCarried } from './carry-over-blocks.ts';
 import { dailyLogForm } from './daily-log-blocks.ts';
 import { type FormMetadata, formMetadata } from './form-metadata.ts';
 import { type FormAnswers, readAnswers } from './read-answers.ts';
@@ -21,6 +24,8 @@ export type FormOfView = FormAnswers & {
   readonly places: readonly EntriesPlace[];
   readonly state: FormState;
   readonly before: DailyLogAnswers | null;
+  /** What it has boxes for; `answers` say already what became of it. */
+  readonly carried: ShownCarried;
 };
 
 type FormServices = Pick<Services, 'useCases' | 'whereEntriesGo'>;
@@ -49,25 +54,40 @@ export async function formOfState(
   const mentions = await mentionsIn(state, author, useCases);
   const shown = await answersShown(drawn, before, author, useCases);
   const read = readAnswers(state, metadata, shown, mentions);
-  return { metadata, drawnFor: drawn.repository, places, state, before, ...read };
+  const carried = await carriedIn(metadata, author, useCases);
+  const answers = settleCarried(read.answers, readCarried(state, carried.items));
+  return { metadata, drawnFor: drawn.repository, places, state, before, carried, ...read, answers };
 }
 
-/** What the form was filled from: what it leaves out of a draft is in the draft alone. */
+/** What the form was filled from: what it leaves out of a draft, and what was captured, is not in the entry. */
 async function answersShown(
   metadata: FormMetadata,
   before: DailyLogAnswers | null,
   author: Person,
   useCases: UseCases,
 ): Promise<DailyLogAnswers | null> {
-  if (!metadata.restored || metadata.leftOut.length === 0) return before;
-  return (await useCases.openDailyLog(author, metadata)).answers;
+  const { restored, leftOut, captures } = metadata;
+  if (captures.numbers.length === 0 && (!restored || leftOut.length === 0)) return before;
+  return (await useCases.reopenDailyLog(author, metadata, captures.numbers)).answers;
+}
+
+/** The items that the form has boxes for; of one that its entry has lost since nothing is known any more. */
+async function carriedIn(
+  { carried, repository, date }: FormMetadata,
+  author: Person,
+  useCases: UseCases,
+): Promise<ShownCarried> {
+  if (carried === null) return { repository, items: [], beyond: 0 };
+  const { items } = await useCases.carryInto(author, { repository: carried.repository, date });
+  return { ...carried, items: items.filter((item) => carried.keys.includes(keyOfCarried(item))) };
 }
 
 /** What the form holds, for its draft. */
 export function heldBy(form: FormOfView, person: Person, view: { readonly id: string }): HeldByForm {
-  const { repository, date, basis, opened } = form.metadata;
+  const { repository, date, basis, opened, captures } = form.metadata;
   return {
-    ...{ key: { ...person.key, repository, date }, form: formName(person, view), opened, basis },
+    ...{ key: { ...person.key, repository, date }, form: formName(person, view) },
+    ...{ opened, captures, basis },
     answers: form.answers,
     unfiledLessons: unfiledLessons(form.rows),
   };

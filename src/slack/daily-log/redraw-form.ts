@@ -46,10 +46,14 @@ function surfaceOf({ metadata, rows, places }: FormOfView): FormSurface {
   return { places, more, rows, asRich, leftOut, newer, news: null, secrets: [] };
 }
 
-function drawn({ metadata, answers }: FormOfView, surface: FormSurface): ReturnType<typeof dailyLogView> {
+function drawn(
+  { metadata, answers, carried }: FormOfView,
+  surface: FormSurface,
+): ReturnType<typeof dailyLogView> {
   const unsent = tooLongToShow(answers, metadata.leftOut).map((id) => [id, blankAnswers[id]]);
   const shown: DailyLogAnswers = { ...answers, ...Object.fromEntries(unsent) };
-  return dailyLogView({ ...metadata, answers: shown, unfiledLessons: '', before: null, url: null }, surface);
+  const form = { ...metadata, carried, answers: shown, unfiledLessons: '', before: null, url: null };
+  return dailyLogView(form, surface);
 }
 
 /** An empty section or row too many does no harm; one too few takes away what was typed in it meanwhile. */

@@ -1,6 +1,7 @@
 import type { App, BlockAction, BlockElementAction, ViewSubmitAction } from '@slack/bolt';
 import { dailyLogQuestions } from '../../core/entry/daily-log-questions.ts';
 import type { Services } from '../services.ts';
+import { carriedBlocks } from './carry-over-blocks.ts';
 import { dailyLogForm } from './daily-log-blocks.ts';
 import {
   addLessons,
@@ -45,4 +46,6 @@ export function registerDailyLog(app: App, services: Services): void {
 const inputActions: readonly (string | RegExp)[] = [
   ...dailyLogQuestions.map((question) => question.id),
   /^lessons-\d+-(?:category|text)$/,
+  carriedBlocks.done,
+  carriedBlocks.dropped,
 ];

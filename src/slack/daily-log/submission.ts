@@ -35,6 +35,7 @@ export function submitForm({ ack, body, view, client }: Submission, services: Se
         basis: form.metadata.basis,
         form: formName(person, view),
         opened: form.metadata.opened,
+        captures: form.metadata.captures,
       });
       if (result.type === 'holds-secrets') {
         await refuse(secretErrorsOf(form, result.secrets, FIRST_FIELD));
