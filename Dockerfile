@@ -19,4 +19,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 # node itself, so that SIGTERM reaches the bot
-CMD ["node", "src/cli.ts", "start"]
+CMD ["node", "--max-semi-space-size=8", "src/cli.ts", "start"]

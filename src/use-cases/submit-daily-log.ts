@@ -30,6 +30,8 @@ import type {
 
 /** How long somebody may try again from a form whose answer they did not hear. */
 const STILL_THE_SAME = 60 * 60 * 1000;
+/** Each time another delivery of the same form came first; there are not many. */
+const MOST_TRIES = 5;
 
 export type SubmitDailyLog = {
   readonly person: Person;
@@ -86,15 +88,29 @@ export async function submitDailyLog(
 ): Promise<SubmitResult> {
   const secrets = await findTypedSecrets(sent.typed, sent.allowed);
   if (secrets.length > 0) return { type: 'holds-secrets', secrets };
+  for (let tries = MOST_TRIES; tries > 0; tries -= 1) {
+    const result = await trySubmission(around, sent, now);
+    if (result.type !== 'sent-meanwhile') return result;
+  }
+  throw new Error('a form sent something else under every try to submit it');
+}
+
+/** One try; `sent-meanwhile`: another delivery of the same form was under way and came first. */
+async function trySubmission(
+  around: SubmitSurroundings,
+  sent: SubmitDailyLog,
+  now: Instant,
+): Promise<SubmitResult | { readonly type: 'sent-meanwhile' }> {
   const { repository, date } = sent.day;
-  const key: LogKey = { ...sent.person.key, repository, date };
+  // Delivered twice, or sent again because the answer was not heard: what was added since is an edit of the first, also
+  // where the form has learned since that its day is another one.
+  const latest = await around.outbox.latestOf(sent.form);
+  const first = latest?.key.repository === repository ? latest : null;
+  const key: LogKey = { ...sent.person.key, repository, date: first?.key.date ?? date };
   const mayEnd = (draft: Draft) => knowsAllOf({ ...sent, unfiledLessons: '' }, draft);
   const since = await capturedSince(around.captures, sent, key);
   const input = { ...sent, answers: withCaptured(sent.answers, since) };
   const takes = { shown: sent.captures.numbers, since: since.map(({ number }) => number) };
-  // Delivered twice, or sent again because the answer was not heard: what was added since is an edit of the first.
-  const latest = await around.outbox.latestOf(input.form);
-  const first = latest?.key.repository === repository ? latest : null;
   const basis = first?.expected?.oid ?? input.basis;
   const prepared = basis === null ? prepareNew(around, input) : await prepareEdit(around, input, basis, key);
   if (prepared.type === 'unchanged') {
@@ -103,26 +119,31 @@ export async function submitDailyLog(
   }
   if (prepared.type !== 'ready') return prepared;
   if (first !== null && now - first.submittedAt > STILL_THE_SAME) return { type: 'sent-before' };
-  const { path, change, text } = prepared;
-  const bytes = Buffer.byteLength(text, 'utf8');
+  const bytes = Buffer.byteLength(prepared.text, 'utf8');
   if (bytes > LARGEST_FILE) return { type: 'too-large', bytes, most: LARGEST_FILE };
-  const submission: Submission = {
-    id: around.newId(),
-    dedupeKey: `${input.form}:${blobOidOf(text)}`,
-    form: input.form,
-    key,
-    title: date,
-    author: { name: input.person.name, url: input.person.profileUrl },
-    github: input.person.github,
-    path,
-    change,
-    assets: [],
-    expected: { oid: blobOidOf(text), text },
-    submittedAt: now,
-  };
-  await around.outbox.add(submission, { type: 'daily-log', mayEnd, takes });
+  const submission = submissionOf(around, input, key, prepared, now);
+  const after = latest?.id ?? null;
+  const added = await around.outbox.add(submission, { type: 'daily-log', mayEnd, takes, after });
+  if (added === 'sent-meanwhile') return { type: 'sent-meanwhile' };
   around.onQueued();
   return { type: 'accepted' };
+}
+
+function submissionOf(
+  around: SubmitSurroundings,
+  { person, form }: SubmitDailyLog,
+  key: LogKey,
+  { path, change, text }: Prepared,
+  now: Instant,
+): Submission {
+  const expected = { oid: blobOidOf(text), text };
+  return {
+    ...{ id: around.newId(), dedupeKey: `${form}:${expected.oid}`, form, key, title: key.date },
+    author: { name: person.name, url: person.profileUrl },
+    github: person.github,
+    ...{ path, change, assets: [], expected },
+    submittedAt: now,
+  };
 }
 
 function prepareNew(around: SubmitSurroundings, input: SubmitDailyLog): { type: 'ready' } & Prepared {

@@ -44,6 +44,17 @@ describe('adding to the outbox', () => {
     });
   });
 
+  it('takes nothing from a form that has sent something since', async () => {
+    const { outbox } = await openTestStore();
+    const ending = { type: 'daily-log', mayEnd: () => true } as const;
+    const [one, two] = ['one', 'two'].map((name) => submission(name, { form: 'the form' }));
+    if (one === undefined || two === undefined) throw new Error('no submissions');
+    expect(await outbox.add(one, { ...ending, after: null })).toBe('added');
+    expect(await outbox.add(two, { ...ending, after: null })).toBe('sent-meanwhile');
+    expect(await outbox.find(two.id)).toBeNull();
+    expect(await outbox.add(two, { ...ending, after: one.id })).toBe('added');
+  });
+
   it('leaves a draft alone that may not end', async () => {
     const { outbox, drafts } = await openTestStore();
     await drafts.save(draftOf(today, { form: 'another form' }), asKept, null);

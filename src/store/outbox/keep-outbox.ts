@@ -4,7 +4,6 @@ import type { Outbox } from '../../use-cases/ports.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { parseOutboxRow } from '../rows/parse-outbox-row.ts';
 import { storedValues } from '../rows/stored-values.ts';
-import { submissionRow } from '../rows/submission-row.ts';
 import type { Tables } from '../tables.ts';
 import { addSubmission } from './add-submission.ts';
 import { adoptStrays } from './adopt-strays.ts';
@@ -12,6 +11,7 @@ import { claimBatch } from './claim-batch.ts';
 import { findPending } from './find-pending.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import { keepRollingBranches } from './keep-rolling-branches.ts';
+import { newestOfForm } from './newest-of-form.ts';
 import { noteWaiting } from './note-waiting.ts';
 import { postponeBatch } from './postpone-batch.ts';
 import { recordHead } from './record-head.ts';
@@ -35,15 +35,7 @@ export function keepOutbox(db: Kysely<Tables>): Outbox {
       return row === undefined ? null : parseOutboxRow(row);
     },
 
-    async latestOf(form) {
-      const row = await selectOutboxRows(db)
-        .where('form', '=', form)
-        .clearOrderBy()
-        .orderBy('submissions.seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row === undefined ? null : submissionRow.parse(row);
-    },
+    latestOf: (form) => newestOfForm(db, form),
 
     lease: (name, holder, now, milliseconds) => takeLease(db, { name, holder }, now, milliseconds),
 

@@ -1,3 +1,4 @@
+import { setImmediate as otherTurns } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { RepositoryName } from '../../core/entry/repository-name.ts';
 import type { Trouble } from '../../use-cases/ports.ts';
@@ -27,6 +28,8 @@ export async function noteWaiting(
   }
   for (const { trouble, ids } of alike.values()) {
     for (let from = 0; from < ids.length; from += AT_ONCE) {
+      // SQLite answers within the same turn of the event loop, which others wait for.
+      await otherTurns();
       await db
         .updateTable('submissions')
         .set(stateColumns({ type: 'queued', trouble }))

@@ -51,6 +51,8 @@ export type EndingDraft =
       readonly mayEnd: (draft: Draft) => boolean;
       /** The captures that are in the submission, or were taken out of its form. */
       readonly takes?: CapturesTaken;
+      /** The newest submission of its form that it goes on from; null: none, or the form's words would come in twice. */
+      readonly after?: SubmissionId | null;
     }
   /** The draft of the submission's journal, if it is still of this revision. */
   | { readonly type: 'build-journal'; readonly revision: number };
@@ -59,9 +61,13 @@ export interface Outbox {
   /**
    * Durable when it resolves: the row, the known entry it will become, and the end of its draft if that may end, in one
    * transaction. `known` when this dedupe key is there already, `draft-changed` when the journal's draft has another
-   * revision: nothing is written then. Throws when the disk or database refuses.
+   * revision, `sent-meanwhile` when the form has sent something else since: nothing is written then. Throws when the disk
+   * or database refuses.
    */
-  add(submission: Submission, ending: EndingDraft): Promise<'added' | 'known' | 'draft-changed'>;
+  add(
+    submission: Submission,
+    ending: EndingDraft,
+  ): Promise<'added' | 'known' | 'draft-changed' | 'sent-meanwhile'>;
   find(id: SubmissionId): Promise<OutboxRow | null>;
   /** The newest submission that came from this form. */
   latestOf(form: string): Promise<Submission | null>;
