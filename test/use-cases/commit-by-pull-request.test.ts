@@ -184,6 +184,24 @@ describe('a pull request that does not go its way', () => {
     expect(alarm.calls).toContainEqual({ over: home, types: ['pull-request-closed'] });
   });
 
+  it('is over for its owner when what was on it lands straight', async () => {
+    const { github, store, settle, later, stateOf, alarm } = await startPullRequests({});
+    github.setProtected('classic');
+    github.setMerging({ approvals: 1 });
+    await store.outbox.add(one, noDraft);
+    await settle();
+    github.setProtected('none');
+    await later(DAY);
+    github.closePullRequest(1);
+    await later(10 * MINUTE);
+    expect(await stateOf(one.id)).toMatchObject({ type: 'landed' });
+    const told = alarm.calls.findIndex((call) => 'raised' in call);
+    expect(alarm.calls.slice(told)).toContainEqual({
+      over: home,
+      types: expect.arrayContaining(['pull-request-closed']),
+    });
+  });
+
   it('gives them back when its branch is deleted', async () => {
     const { github, store, settle, later, stateOf } = await startPullRequests();
     await store.outbox.add(one, noDraft);

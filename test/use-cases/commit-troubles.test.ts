@@ -32,6 +32,7 @@ async function run(kinds: readonly Trouble['kind'][], calledNow?: string) {
 }
 
 const mended = { over: home, types: ['trouble'] };
+const closedNoMore = { over: home, types: ['pull-request-closed'] };
 const inPlace = { over: home, types: ['renamed'] };
 
 describe('the alarm of a repository', () => {
@@ -46,13 +47,14 @@ describe('the alarm of a repository', () => {
     'is raised at the second trouble "%s" in a row, and is over once a batch lands',
     async (kind) => {
       const raised = { raised: home, subject: { type: 'trouble', kind, detail: 'status 502' } };
-      expect(await run([kind, kind])).toEqual([raised, mended, inPlace]);
+      expect(await run([kind, kind])).toEqual([raised, mended, closedNoMore, inPlace]);
     },
   );
 
   it('is not raised for what passes by itself, nor at the first trouble', async () => {
     expect(await run(['unreachable', 'unreachable', 'busy', 'rate-limited', 'archived'])).toEqual([
       mended,
+      closedNoMore,
       inPlace,
     ]);
   });
@@ -60,9 +62,10 @@ describe('the alarm of a repository', () => {
   it('is raised while the repository is called otherwise, whatever the case of its letters', async () => {
     expect(await run([], 'acme/logbook')).toEqual([
       mended,
+      closedNoMore,
       { raised: home, subject: { type: 'renamed', to: 'acme/logbook' } },
     ]);
-    expect(await run([], 'Acme/Journal')).toEqual([mended, inPlace]);
+    expect(await run([], 'Acme/Journal')).toEqual([mended, closedNoMore, inPlace]);
   });
 
   it('is raised where pull requests do not work either', async () => {
@@ -81,7 +84,7 @@ describe('the alarm of a repository', () => {
     await later(60_000);
     await later(60_000);
     expect(await stateOf(one.id)).toMatchObject({ type: 'landed' });
-    expect(alarm.calls).toContainEqual(mended);
+    expect(alarm.calls).toContainEqual({ over: home, types: ['trouble'] });
   });
 });
 

@@ -28,7 +28,8 @@ type Run = Started & {
 
 const acts: Readonly<Record<string, (run: Run) => Promise<unknown>>> = {
   write: (run) => write(run, `j${++run.journals}`),
-  edit: (run) => (run.journals === 0 ? write(run, 'j0') : write(run, `j${1 + run.random.below(run.journals)}`)),
+  edit: (run) =>
+    run.journals === 0 ? write(run, 'j0') : write(run, `j${1 + run.random.below(run.journals)}`),
   settle: ({ settle }) => settle(),
   wait: ({ random, later }) => later(random.pick([1_000, 15_000, MINUTE, 10 * MINUTE])),
   nextDay: ({ later }) => later(DAY),
@@ -66,7 +67,11 @@ async function write({ store, clock, random, words }: Run, journal: string): Pro
   if (await deliver()) words.set(id, word);
 }
 
-async function onPullRequest({ github, random }: Run, state: string, act: (number: number) => Promise<unknown>) {
+async function onPullRequest(
+  { github, random }: Run,
+  state: string,
+  act: (number: number) => Promise<unknown>,
+) {
   const those = github.pullRequests().filter((one) => one.state === state);
   if (those.length > 0) await act(random.pick(those).number);
 }
@@ -117,29 +122,36 @@ async function calmDown(run: Run): Promise<void> {
   }
 }
 
-it.each(seeds)('lands every entry once, whatever happens in whatever order (%s)', async (seed) => {
-  const settings = { way: 'pull-request', every: 'day', merge: 'by-hand' } as Run['settings'];
-  const started = await startPullRequests(settings);
-  const random = createRandom(seed);
-  const run: Run = { ...started, random, settings, words: new Map(), marks: [], journals: 0 };
-  const done: string[] = [];
-  for (let step = 0; step < STEPS; step += 1) {
-    const name = random.pick(['write', 'edit', 'edit', 'settle', 'settle', 'wait', ...Object.keys(acts)]);
-    done.push(name);
-    await acts[name]?.(run);
-  }
-  await calmDown(run);
+it.each(seeds)(
+  'lands every entry once, whatever happens in whatever order (%s)',
+  async (seed) => {
+    const settings = { way: 'pull-request', every: 'day', merge: 'by-hand' } as Run['settings'];
+    const started = await startPullRequests(settings);
+    const random = createRandom(seed);
+    const run: Run = { ...started, random, settings, words: new Map(), marks: [], journals: 0 };
+    const done: string[] = [];
+    for (let step = 0; step < STEPS; step += 1) {
+      const name = random.pick(['write', 'edit', 'edit', 'settle', 'settle', 'wait', ...Object.keys(acts)]);
+      done.push(name);
+      await acts[name]?.(run);
+    }
+    await calmDown(run);
 
-  const { github, store, words, marks } = run;
-  const texts = await Promise.all((await github.tree()).map(async ({ path }) => (await github.file(path)) ?? ''));
-  const filesWith = (word: string) => texts.filter((text) => text.includes(word)).length;
-  const wrong: string[] = [];
-  for (const [id, word] of words) {
-    const type = (await store.outbox.find(id))?.state.type;
-    const times = filesWith(word);
-    if (!(type === 'landed' && times === 1) && !(type === 'closed' && times <= 1)) wrong.push(`${word} ${type} ${times}`);
-  }
-  wrong.push(...marks.filter((mark) => filesWith(mark) === 0).map((mark) => `${mark} is gone`));
-  expect(wrong, done.join(' ')).toEqual([]);
-  expect(await store.outbox.repositoriesWaiting()).toEqual([]);
-}, 120_000);
+    const { github, store, words, marks } = run;
+    const texts = await Promise.all(
+      (await github.tree()).map(async ({ path }) => (await github.file(path)) ?? ''),
+    );
+    const filesWith = (word: string) => texts.filter((text) => text.includes(word)).length;
+    const wrong: string[] = [];
+    for (const [id, word] of words) {
+      const type = (await store.outbox.find(id))?.state.type;
+      const times = filesWith(word);
+      if (!(type === 'landed' && times === 1) && !(type === 'closed' && times <= 1))
+        wrong.push(`${word} ${type} ${times}`);
+    }
+    wrong.push(...marks.filter((mark) => filesWith(mark) === 0).map((mark) => `${mark} is gone`));
+    expect(wrong, done.join(' ')).toEqual([]);
+    expect(await store.outbox.repositoriesWaiting()).toEqual([]);
+  },
+  120_000,
+);

@@ -91,7 +91,9 @@ export function createCommitter(
       branch === null ? report : await asProposed(around, branch, report),
     );
     trouble = report.type === 'trouble' ? report.trouble : null;
-    if (report.type === 'settled') await troubles.settled(report);
+    if (report.type === 'settled') {
+      await troubles.settled(report, branch === null ? 'straight' : 'pull-request');
+    }
     if (trouble !== null && hindrance === null) await troubles.met('commit', trouble);
     return next;
   }

@@ -21,7 +21,10 @@ export type Troubles = {
   passed(part: Part): Promise<void>;
   /** Nothing waits, and every pull request that was looked at can be followed: what other processes met is over too. */
   allWell(): Promise<void>;
-  settled(report: Extract<CommitReport, { type: 'settled' }>): Promise<void>;
+  settled(
+    report: Extract<CommitReport, { type: 'settled' }>,
+    way: 'straight' | 'pull-request',
+  ): Promise<void>;
 };
 
 /** Raises the alarm at the second trouble in a row that only a person can mend, and ends it when nothing is wrong. */
@@ -49,9 +52,11 @@ export function createTroubles({ alarm, repository: { name } }: Committing): Tro
       inARow['pull-request'] = 0;
       await alarm.over(name, ['trouble']);
     },
-    async settled({ calledNow }) {
+    async settled({ calledNow }, way) {
       // Also where this process met none: another one may have.
       if (reset('commit')) await alarm.over(name, ['trouble']);
+      // What was on a pull request that was closed has landed straight: the oldest go first.
+      if (way === 'straight') await alarm.over(name, ['pull-request-closed']);
       if (isCalled(name, calledNow)) await alarm.over(name, ['renamed']);
       else await alarm.raise(name, { type: 'renamed', to: calledNow });
     },
