@@ -16,4 +16,4 @@ it('loses, doubles and overwrites nothing that was acknowledged, however often t
   expect(report).toMatchObject({ lost: [], doubled: [], overwritten: [], untold: [], kills: KILLS });
   expect(report.submissions).toBe(2 * 4 * KILLS);
   expect(report.saidTwice).toEqual([]);
-}, 240_000);
+}, 300_000);

@@ -112,6 +112,8 @@ async function disturb(
     if (random.chance(0.5)) {
       counts.kills += 1;
       await instance.replace();
+      // On a slow machine both would else be away for good.
+      await instance.process().connected;
     } else {
       counts.cuts += 1;
       instance.network.cut();

@@ -70,6 +70,7 @@ export async function playKills(plan: KillPlan): Promise<KillReport> {
       bot = start();
       await hands.edit();
     }
+    if (!(await bot.connected)) throw new Error(`The bot did not start again:\n${bot.out()}`);
     setTimeout(() => over.abort(), plan.patience).unref();
     const submitted = await Promise.all(writing);
     await untilAllHeard(submitted, over.signal);
