@@ -10,14 +10,16 @@ export type FenceWatch = {
 
 /**
  * Watches that one process at a time may write to a repository. A lease counts from when it was granted, and what is
- * asked for later than that must respect it: of two that are under way together either may be first.
+ * asked for later than that must respect it: of two that are under way together either may be first. So a lease that
+ * was given back while another was asked for may have been free by then.
  */
 export function watchFences(): FenceWatch {
   const held = new Map<RepositoryName, Lease>();
   const strays: string[] = [];
 
   function granted(lease: Lease, before: Lease | undefined, now: number): void {
-    if (before !== undefined && before.holder !== lease.holder && before.until > now) {
+    const isStillHeld = held.get(lease.name)?.holder === before?.holder;
+    if (before !== undefined && isStillHeld && before.holder !== lease.holder && before.until > now) {
       strays.push(`${lease.holder} got the lease of ${lease.name} while ${before.holder} had it`);
     }
     if ((held.get(lease.name)?.fence ?? 0) <= lease.fence) held.set(lease.name, lease);
