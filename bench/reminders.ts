@@ -15,7 +15,6 @@ import { printCells } from './print-cells.ts';
 import { printTable } from './print-table.ts';
 import { crowd, dueAt, fillWithCrowd, memberOf } from './remind-crowd.ts';
 import { openStorePlaces, type StoreKind } from './store-places.ts';
-import { untilView } from './until-view.ts';
 
 const MINUTE = 60_000;
 const STEP = 5_000;
@@ -40,9 +39,10 @@ export async function reminders(): Promise<void> {
 }
 
 async function decide(places: ReturnType<typeof openStorePlaces>, kind: StoreKind) {
-  const store = await openStore(await places.fresh(kind));
+  const place = await places.fresh(kind);
+  await fillWithCrowd(place, repository);
+  const store = await openStore(place);
   try {
-    await fillWithCrowd(store, repository);
     const home = parseRepositoryName(repository);
     if (home === null) throw new Error('no repository');
     const clock = { now: () => now, wakeAt: () => () => {} };
@@ -83,9 +83,7 @@ function watchTurns(): () => number {
 async function send(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'buildlog-bench-'));
   await mkdir(join(folder, 'bot'), { recursive: true });
-  const store = await openStore({ folder: join(folder, 'bot') });
-  await fillWithCrowd(store, repository);
-  await store.close();
+  await fillWithCrowd({ folder: join(folder, 'bot') }, repository);
   const members = Array.from({ length: crowd }, (_, index) => ({
     ...{ id: memberOf(index), name: `member${index}`, realName: `Member ${index}` },
     ...{ zone: 'UTC', colour: '#3a66b7' },
@@ -95,10 +93,10 @@ async function send(): Promise<void> {
   const sandbox = await startSandbox({ folder, people, clock });
   try {
     for (const [method, perMinute] of Object.entries(limits)) sandbox.slack.limit(method, perMinute);
-    const idle = await opens(sandbox, 60, async () => {});
-    const busy = await opens(sandbox, 2 * 60 * 12, async () => clock.moveBy(STEP));
+    const idle = await acks(sandbox, 60, () => {});
+    const busy = await acks(sandbox, 2 * 60 * 12, () => clock.moveBy(STEP));
     printSent(sandbox);
-    printTable('/buildlog typed to its form, each 5 s of the clock', [
+    printTable('/buildlog typed to its acknowledgement (the played Slack is in the same process)', [
       { what: 'with nothing to send', samples: idle, unit: 'ms' },
       { what: 'while the reminders go out', samples: busy, unit: 'ms', most: 150 },
     ]);
@@ -108,26 +106,30 @@ async function send(): Promise<void> {
   }
 }
 
-/** Opens and closes the form so many times, or until everybody was reminded. */
-async function opens(
-  sandbox: Sandbox,
-  most: number,
-  before: () => Promise<void>,
-): Promise<readonly number[]> {
+/**
+ * Types `/buildlog` so many times, or until everybody was reminded, and measures its acknowledgement. What is due goes out
+ * before the clock moves on, so that the bot's pace is measured and not the machine's.
+ */
+async function acks(sandbox: Sandbox, most: number, before: () => void): Promise<readonly number[]> {
   const { slack } = sandbox;
   const [person] = slack.people;
   const conversation = person && slack.screen(person.id).conversations[0];
   if (person === undefined || conversation === undefined) throw new Error('nobody to type');
   const samples: number[] = [];
-  for (let run = 0; run < most && posted(sandbox).length < crowd; run += 1) {
-    await before();
-    const opened = untilView(slack, person.id);
+  let sent = 0;
+  for (let run = 0; run < most && sent < crowd; run += 1) {
+    before();
     const began = performance.now();
     await slack.act(person.id, { type: 'send', conversation: conversation.id, text: '/buildlog' });
-    samples.push((await opened) - began);
+    samples.push(performance.now() - began);
+    let calls: number;
+    do {
+      calls = slack.calls.length;
+      await pause(40);
+    } while (slack.calls.length > calls);
     const [view] = slack.screen(person.id).views;
     if (view !== undefined) await slack.act(person.id, { type: 'close', viewId: view.id, all: true });
-    await pause(30);
+    if (run % 20 === 0) sent = posted(sandbox).length;
   }
   return samples;
 }

@@ -262,6 +262,8 @@ type RemindedPersonTable = {
   team: string;
   user_id: string;
   repository: string;
+  /** 0 for who has only said something about reminders. */
+  has_written: number;
   /** These four as JSON; settings are null where the team's count. */
   settings: string | null;
   absence: string | null;

@@ -25,7 +25,9 @@ export function reminderMessage({ message, awayBy }: ReminderTold): Message {
       return sentence(`:zzz: I'll ask for the log of ${dayWords(date)} again ${at}.`);
     }
     case 'past':
-      return sentence(`There is a newer reminder below. \`/buildlog daily ${date}\` opens the log of ${dayWords(date)}.`);
+      return sentence(
+        `There is a newer reminder below. \`/buildlog daily ${date}\` opens the log of ${dayWords(date)}.`,
+      );
     case 'away': {
       const until = facts.absence === null ? '' : ` until ${dayWords(facts.absence.until)}`;
       const by = escapeMrkdwn(truncate(awayBy ?? 'A colleague', MOST_NAME));

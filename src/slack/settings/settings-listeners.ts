@@ -14,6 +14,7 @@ import { personOf, personOfCommand } from '../person-of.ts';
 import type { Services } from '../services.ts';
 import { tellPerson } from '../tell-person.ts';
 import { lookupTroubleSentence } from './lookup-trouble-sentence.ts';
+import { readReminderFields } from './reminder-fields.ts';
 import { settingsForm, settingsSentence, settingsView } from './settings-view.ts';
 
 /** `/buildlog settings`. */
@@ -25,7 +26,12 @@ export function settingsByCommand(
     'settings opened by command',
     async () => {
       await ack();
-      await openSettings(client, command.trigger_id, await personOfCommand(services.useCases, command));
+      const person = await personOfCommand(services.useCases, command);
+      await openSettings(
+        { client, triggerId: command.trigger_id, channel: command.channel_id },
+        person,
+        services,
+      );
     },
     (reference) =>
       respond({ response_type: 'ephemeral', ...sent(apology('Type /buildlog settings again.', reference)) }),
@@ -38,7 +44,8 @@ export function settingsByButton({ ack, body, client }: ButtonPress, services: S
     'settings opened by button',
     async () => {
       await ack();
-      await openSettings(client, body.trigger_id, await personOf(services.useCases, body));
+      const person = await personOf(services.useCases, body);
+      await openSettings({ client, triggerId: body.trigger_id, channel: null }, person, services);
     },
     (reference) => tellPerson(client, body.user.id, 'Type /buildlog settings.', reference),
   );
@@ -50,11 +57,17 @@ export function submitSettings({ ack, body, view, client }: Submission, services
   return services.boundary(
     'settings submitted',
     async () => {
-      const login = readText(readState(view), settingsForm.login) ?? '';
+      const state = readState(view);
+      const login = readText(state, settingsForm.login) ?? '';
       if (!canBeLogin(login))
         return ack({ response_action: 'errors', errors: { [settingsForm.login]: noLogin } });
-      await ack(mustPassAsAck({ response_action: 'update', view: settingsSentence('Asking GitHub…') }));
+      const chosen = readReminderFields(state);
+      if (chosen.type === 'wrong')
+        return ack({ response_action: 'errors', errors: { [chosen.field]: chosen.why } });
       const person = await personOf(services.useCases, body);
+      const here = await services.whereEntriesGo.repositoryFor(person.key.team, null);
+      await services.reminders.setReminder(person, here, chosen.settings);
+      await ack(mustPassAsAck({ response_action: 'update', view: settingsSentence('Asking GitHub…') }));
       const result = await services.useCases.linkGitHubAccount(person, login);
       if (result.type === 'trouble') {
         const { kind, reference, detail } = result.trouble;
@@ -67,9 +80,22 @@ export function submitSettings({ ack, body, view, client }: Submission, services
 }
 
 /** The form with what is set. */
-async function openSettings(client: WebClient, triggerId: string, person: Person): Promise<void> {
-  await client.views.open({ trigger_id: triggerId, view: settingsView(person.github?.login ?? '') });
+async function openSettings(
+  { client, triggerId, channel }: SettingsPlace,
+  person: Person,
+  { reminders, whereEntriesGo }: Services,
+): Promise<void> {
+  const here = await whereEntriesGo.repositoryFor(person.key.team, channel);
+  const state = await reminders.reminderState(person.key, here);
+  await client.views.open({ trigger_id: triggerId, view: settingsView(person.github?.login ?? '', state) });
 }
+
+/** Where the settings were asked for; null: in no channel. */
+type SettingsPlace = {
+  readonly client: WebClient;
+  readonly triggerId: string;
+  readonly channel: string | null;
+};
 
 const noLogin = 'A GitHub username has letters, digits and single hyphens only.';
 

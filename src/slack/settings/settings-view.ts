@@ -1,16 +1,18 @@
 import type { ModalView } from '@slack/web-api';
+import type { ReminderState } from '../../use-cases/reminders/reminder-use-cases.ts';
 import { mustPassAsView } from '../kit/check/must-pass.ts';
 import { plainText } from '../kit/form/input-block.ts';
 import { lineInput } from '../kit/form/line-input.ts';
 import { sentenceView } from '../kit/sentence-view.ts';
+import { reminderBlocks } from './reminder-fields.ts';
 
 /** Ids of the settings' form. */
 export const settingsForm = { callbackId: 'settings', login: 'github-login' } as const;
 
 const title = plainText('Settings');
 
-/** One setting for now: the GitHub account that commits name as co-author. */
-export function settingsView(login: string): ModalView {
+/** When somebody is reminded, and the GitHub account that commits name as co-author. */
+export function settingsView(login: string, reminders: ReminderState): ModalView {
   return mustPassAsView({
     type: 'modal',
     callback_id: settingsForm.callbackId,
@@ -24,8 +26,8 @@ export function settingsView(login: string): ModalView {
         hint: 'Commits of your entries name this account as co-author. Leave it empty to be named in the file only.',
         required: false,
         initial: login,
-        focus: true,
       }),
+      ...reminderBlocks(reminders),
     ],
   });
 }

@@ -13,8 +13,10 @@ export const reminderTables: Migration = {
       .execute();
     // Whoever wrote an entry before there were reminders.
     await sql`
-      insert into reminded_people (team, user_id, repository, skipped, counts_from, next_at, look_at)
-      select team, user_id, max(repository), '[]', 0, 0, 0 from entries group by team, user_id`.execute(db);
+      insert into reminded_people (team, user_id, repository, has_written, skipped, counts_from, next_at, look_at)
+      select team, user_id, max(repository), 1, '[]', 0, 0, 0 from entries group by team, user_id`.execute(
+      db,
+    );
   },
 };
 
@@ -24,6 +26,7 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .addColumn('team', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
     .addColumn('repository', 'text', (column) => column.notNull())
+    .addColumn('has_written', 'bigint', (column) => column.notNull())
     .addColumn('settings', 'text')
     .addColumn('absence', 'text')
     .addColumn('snooze', 'text')

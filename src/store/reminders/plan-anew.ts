@@ -9,12 +9,14 @@ import type { Tables } from '../tables.ts';
  */
 export async function noteSubmitted(db: Kysely<Tables>, submission: Submission): Promise<void> {
   const { key, change, submittedAt } = submission;
-  const first = { skipped: '[]', counts_from: submittedAt, look_at: 0 };
+  const first = { has_written: 1, skipped: '[]', counts_from: submittedAt, look_at: 0 };
   const moved = change.type === 'create' ? { repository: key.repository } : {};
   await db
     .insertInto('reminded_people')
     .values({ team: key.team, user_id: key.user, repository: key.repository, ...first, next_at: 0 })
-    .onConflict((conflict) => conflict.columns(['team', 'user_id']).doUpdateSet({ ...moved, next_at: 0 }))
+    .onConflict((conflict) =>
+      conflict.columns(['team', 'user_id']).doUpdateSet({ ...moved, has_written: 1, next_at: 0 }),
+    )
     .execute();
   if (key.journal === undefined && change.type !== 'undo') await answerMessages(db, key, key.date, 'logged');
 }

@@ -4,6 +4,7 @@ import type { ReminderPlan } from '../../use-cases/ports.ts';
 export function planColumns(plan: ReminderPlan) {
   return {
     repository: plan.repository,
+    has_written: plan.hasWritten ? 1 : 0,
     settings: jsonOrNull(plan.settings),
     absence: jsonOrNull(plan.absence),
     snooze: jsonOrNull(plan.snooze),

@@ -31,6 +31,7 @@ export const reminderPlanRow: z.ZodType<ReminderPlan> = z
     team: z.string(),
     user_id: z.string(),
     repository: storedValues.repositoryName,
+    has_written: z.number(),
     settings: jsonOf(settings).nullable(),
     absence: jsonOf(absence).nullable(),
     snooze: jsonOf(snooze).nullable(),
@@ -38,9 +39,10 @@ export const reminderPlanRow: z.ZodType<ReminderPlan> = z
     counts_from: storedValues.instant,
     status: jsonOf(seen).nullable(),
   })
-  .transform(({ team, user_id, counts_from, status, ...plan }) => ({
+  .transform(({ team, user_id, has_written, counts_from, status, ...plan }) => ({
     ...plan,
     key: { team, user: user_id },
+    hasWritten: has_written === 1,
     countsFrom: counts_from,
     seen: status,
   }));

@@ -14,6 +14,8 @@ export type ReminderPlan = {
   readonly key: PersonKey;
   /** That of their newest entry, whose team's settings and holidays count. */
   readonly repository: RepositoryName;
+  /** Whether they ever submitted an entry: who did not is asked only if they want it themselves. */
+  readonly hasWritten: boolean;
   /** Their own; null: the team's count. */
   readonly settings: ReminderSettings | null;
   readonly absence: Absence | null;

@@ -54,7 +54,7 @@ export async function skipDay(
 /** The plan of somebody who has none: nothing that their team does not want. */
 export function firstPlan(key: PersonKey, repository: RepositoryName, now: Instant): ReminderPlan {
   return {
-    ...{ key, repository, settings: null, absence: null, snooze: null },
+    ...{ key, repository, hasWritten: false, settings: null, absence: null, snooze: null },
     ...{ skipped: [], countsFrom: now, seen: null },
   };
 }

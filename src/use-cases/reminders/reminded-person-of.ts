@@ -7,7 +7,7 @@ export function remindedPersonOf(facts: ReminderFacts, team: TeamSettings): Remi
   return {
     id: `${facts.key.team} ${facts.key.user}`,
     zone: facts.zone,
-    settings: facts.settings ?? team.reminders,
+    settings: facts.settings ?? (facts.hasWritten ? team.reminders : { kind: 'off' }),
     absence: facts.absence,
     snooze: facts.snooze,
     holidays: new Set(team.holidays),
