@@ -66,10 +66,11 @@ async function mineAgain(
   const again = await changeAgain(around, submission, conflict);
   if (again === null) return null;
   const { change, text } = again;
+  // Not of the form it came from: what that delivers once more goes on from what it sent, and not from their words.
+  const form = `conflict:${submission.id}`;
   return {
     ...submission,
-    id: around.newId(),
-    dedupeKey: `conflict:${submission.id}`,
+    ...{ id: around.newId(), dedupeKey: form, form },
     change,
     expected: { oid: blobOidOf(text), text },
     submittedAt: now,

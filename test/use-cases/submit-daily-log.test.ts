@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noShownCaptures } from '../../src/use-cases/capture/shown-captures.ts';
+import type { Conflict } from '../../src/use-cases/ports.ts';
 import type { SubmitDailyLog } from '../../src/use-cases/submit-daily-log.ts';
-import { answersWith, day, home } from '../store/sample.ts';
+import { answersWith, day, home, oidOf } from '../store/sample.ts';
 import { person, startUseCases } from './start-use-cases.ts';
 
 /** What a form sends that was opened for a new log of this day. */
@@ -38,3 +39,26 @@ describe('a form that is sent again while its first submission is on its way', (
     expect((await store.outbox.waiting()).count).toBe(0);
   });
 });
+
+describe('a form that is delivered once more after its conflict was settled', () => {
+  it('adds nothing, and takes nothing back of what its author chose', async () => {
+    const { store, useCases, land, settleNext } = await startUseCases();
+    const form = sent('2026-11-20', 'Ship it');
+    await useCases.submitDailyLog(form);
+    const { submission } = await settleNext(() => ({ type: 'conflict', conflict: existing(theirs) }));
+    await useCases.settleConflict(person, submission.id, 'mine');
+    expect(await useCases.submitDailyLog(form)).toEqual({ type: 'accepted' });
+    const chosen = await land();
+    expect(chosen.submission.expected?.text).toContain('Ship it');
+    expect(chosen.submission.expected?.text).toContain('A line of theirs.');
+    expect((await store.outbox.waiting()).count).toBe(0);
+  });
+});
+
+/** The log that somebody wrote by hand where this one goes. */
+const theirs = '# Daily Log: 2026-11-20\n\n## Challenges Faced\n\nA line of theirs.\n';
+
+function existing(text: string): Conflict {
+  const theirs = { oid: oidOf(text), text, url: 'https://github.example/blob/main/log.md' };
+  return { reason: 'exists', sections: [], line: null, theirs };
+}
