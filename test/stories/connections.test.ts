@@ -26,7 +26,7 @@ describe('the connections to Slack', () => {
     for (const day of ['2026-11-18', '2026-11-19']) {
       sandbox.slack.fault({ type: 'drop-socket' });
       await expect.poll(() => sandbox.slack.connections, { interval: 5 }).toBe(0);
-      await expect.poll(() => sandbox.slack.connections, { interval: 20, timeout: 3_000 }).toBe(2);
+      await expect.poll(() => sandbox.slack.connections, { interval: 20 }).toBe(2);
       await ada.types(`/buildlog ${day}`);
       expect(ada.modalTitle()).toBe('Daily log');
       await ada.closes();
@@ -44,7 +44,7 @@ describe('the connections to Slack', () => {
     sandbox.slack.fault(refusal);
     sandbox.slack.fault({ type: 'refresh-socket' });
     await expect.poll(() => sandbox.slack.connections, { interval: 5 }).toBe(0);
-    await expect.poll(() => sandbox.slack.connections, { interval: 20, timeout: 3_000 }).toBe(2);
+    await expect.poll(() => sandbox.slack.connections, { interval: 20 }).toBe(2);
     expect(
       log.lines.filter(({ message }) => message === 'no connection to Slack, it is tried again'),
     ).toHaveLength(2);

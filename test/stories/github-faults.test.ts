@@ -262,8 +262,6 @@ describe('GitHub is slow', () => {
     await writesALog(stage());
     sandbox.github.setLatency(700);
     await submitsIt(stage());
-    // The last that is asked before the commit is begun.
-    await expect.poll(() => sandbox.github.calls.map(({ kind }) => kind)).toContain('rest');
     await passes(stage(), 1_000, () => ada.reads().includes(safe));
     await hearsWhy(stage(), notAnswering);
     sandbox.github.setLatency(0);

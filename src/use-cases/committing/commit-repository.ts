@@ -3,10 +3,11 @@ import type { Batch, BranchName, CommitReport, JournalRepository, Lease, Trouble
 import { asProposed } from './as-proposed.ts';
 import type { CommitSurroundings, Committing } from './commit-surroundings.ts';
 import { createFollower } from './follow-rolling-branches.ts';
+import { noteSlowCommit } from './note-slow-commit.ts';
 import { MOST_ENTRIES, type Pace, paceOf } from './pace.ts';
 import { createTroubles } from './raise-troubles.ts';
 import { LEASE_RETRY, recordReport } from './record-report.ts';
-import { sendBatch } from './send-batch.ts';
+import { requestOf } from './request-of.ts';
 import { takeLease } from './take-lease.ts';
 import { createTeller } from './tell-waiting.ts';
 import { createWay } from './way-of-batch.ts';
@@ -38,9 +39,8 @@ export function createCommitter(
   async function turn(lease: Lease): Promise<Instant | null> {
     const batch = await outbox.claim(lease, MOST_ENTRIES, around.newBatchId());
     const pace = paceOf(lease.sent, clock.now());
-    const mayGo = batch !== null && pace.next <= clock.now();
-    const branch = mayGo ? await way.of(batch) : null;
-    const followed = await follow({ lease, batch, branch });
+    if (batch !== null && pace.next <= clock.now()) return bring(lease, batch);
+    const followed = await follow({ lease, batch, branch: null });
     if (followed.type === 'again') {
       around.onProgress();
       return clock.now();
@@ -49,27 +49,33 @@ export function createCommitter(
       teller.ofNothing();
       return followed.next;
     }
-    if (!mayGo) {
-      resting = { pace, until: earliest(pace.next, followed.next) };
-      await teller.ofPace(pace);
-      return earliest(resting.until, teller.next());
-    }
-    const next = await commit(lease, batch, branch, followed.trouble);
-    around.onProgress();
-    return next;
+    resting = { pace, until: earliest(pace.next, followed.next) };
+    await teller.ofPace(pace);
+    return earliest(resting.until, teller.next());
   }
 
-  /** `hindrance`: why nothing can be sent there now. */
-  async function commit(
-    lease: Lease,
-    batch: Batch,
-    branch: BranchName | null,
-    hindrance: Trouble | null,
-  ): Promise<Instant> {
-    const report: CommitReport =
-      hindrance === null
-        ? await sendBatch(around, lease, batch, branch)
-        : { type: 'trouble', trouble: hindrance };
+  /** Brings a batch to its branch. From the first question to GitHub on whoever waits is told when that takes long. */
+  async function bring(lease: Lease, batch: Batch): Promise<Instant> {
+    const stopNoting = noteSlowCommit({ ...around, renewLease: () => takeLease(around) }, lease, batch);
+    try {
+      const branch = await way.of(batch);
+      const followed = await follow({ lease, batch, branch });
+      if (followed.type === 'again') return clock.now();
+      const hindrance = followed.trouble;
+      const report: CommitReport =
+        hindrance === null
+          ? await repository.commit(await requestOf(around, lease, batch, branch))
+          : { type: 'trouble', trouble: hindrance };
+      // What it says must not stand over what came of the commit.
+      await stopNoting();
+      return await keep(lease, batch, { branch, report, hindrance });
+    } finally {
+      await stopNoting();
+      around.onProgress();
+    }
+  }
+
+  async function keep(lease: Lease, batch: Batch, { branch, report, hindrance }: Brought): Promise<Instant> {
     if (branch === null && wantsPullRequest(report)) {
       await way.refused();
       // None of it landed: it gathers anew, for a rolling branch.
@@ -123,6 +129,13 @@ export function createCommitter(
     }
   };
 }
+
+/** What came of a batch. `hindrance`: why nothing could be sent to its branch at all. */
+type Brought = {
+  readonly branch: BranchName | null;
+  readonly report: CommitReport;
+  readonly hindrance: Trouble | null;
+};
 
 /** GitHub's limit holds for every process; any other trouble may be over for one that has just started. */
 function limitOf({ trouble }: Lease, now: Instant): Trouble | null {

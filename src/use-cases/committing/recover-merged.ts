@@ -3,7 +3,7 @@ import { asProposed } from './as-proposed.ts';
 import type { Committing } from './commit-surroundings.ts';
 import type { Turn } from './follow-rolling-branches.ts';
 import { recordReport } from './record-report.ts';
-import { requestOf } from './send-batch.ts';
+import { requestOf } from './request-of.ts';
 
 /**
  * Settles a batch whose outcome was open when the pull request was merged, where it was in it: it is proposed then, like
