@@ -73,7 +73,10 @@ describe('the manifest', () => {
   it('names the command, the shortcuts and the event that the bot listens to', () => {
     const { features, settings } = manifest.parse(parse(text));
     expect(features.slash_commands.map(({ command }) => command)).toEqual(['/buildlog']);
-    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual(['daily-log', 'capture-message']);
+    expect(features.shortcuts.map(({ callback_id }) => callback_id)).toEqual([
+      'daily-log',
+      'capture-message',
+    ]);
     expect(settings.event_subscriptions.bot_events).toEqual(['app_home_opened']);
   });
 });

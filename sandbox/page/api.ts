@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { PagePlayers } from './create-page.ts';
 import type { EventStream } from './event-stream.ts';
+import { journalByHand } from './journal-by-hand.ts';
 import { nextTimeOfDay } from './next-time-of-day.ts';
 import type { GitHubMood, PageScreen } from './page-answers.ts';
 import { readJson } from './read-json.ts';
@@ -55,10 +56,22 @@ function sandboxRoutes({ slack, github, clock }: PagePlayers, events: EventStrea
 
     'POST /api/clock': async (_url, request) => {
       const asked = clockMove.safeParse(await readJson(request));
-      if (!asked.success) return wrong('say moveBy (milliseconds), or time (HH:mm) and zone');
+      if (!asked.success)
+        return wrong('say moveBy (milliseconds), or time (HH:mm) and zone, and weekday if need be');
       if ('moveBy' in asked.data) clock.moveBy(asked.data.moveBy);
-      else clock.moveTo(nextTimeOfDay(clock.now(), asked.data.time, asked.data.zone));
+      else {
+        const { time, zone, weekday } = asked.data;
+        clock.moveTo(nextTimeOfDay(clock.now(), time, zone, weekday));
+      }
       return found({ now: clock.now() });
+    },
+
+    'POST /api/push-journal': async (_url, request) => {
+      const asked = journalPush.safeParse(await readJson(request));
+      const pushed = github.repositories.find(({ repository }) => repository === asked.data?.repository);
+      if (pushed === undefined) return wrong('say repository');
+      const { path, text, message, author } = journalByHand(clock.now());
+      return found({ oid: await pushed.pushByHand({ [path]: text }, message, author) });
     },
 
     'POST /api/github': async (_url, request) => {
@@ -81,6 +94,11 @@ const clockMove = z.union([
       .min(0)
       .max(400 * 86_400_000),
   }),
-  z.strictObject({ time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), zone: z.string() }),
+  z.strictObject({
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    zone: z.string(),
+    weekday: z.number().int().min(0).max(6).optional(),
+  }),
 ]);
+const journalPush = z.strictObject({ repository: z.string() });
 const moodChange = z.strictObject({ mood: z.enum(['up', 'slow', 'down']) });

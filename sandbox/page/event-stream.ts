@@ -29,6 +29,8 @@ export function createEventStream({ slack, github, clock }: PagePlayers): EventS
     slack.onChange(() => tell('screen')),
     clock.onMove(() => tell('screen')),
     github.onChange(() => tell('repository')),
+    // The screen lists the repositories by name, and one may be renamed.
+    github.onChange(() => tell('screen')),
   ];
 
   return {

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { parseLocalDate } from '../core/time/local-date.ts';
 
 /** The words of `/buildlog`, as help lists them. */
@@ -52,7 +52,7 @@ type CommandWord = (typeof commandWords)[number]['word'];
 
 export type ParsedCommand =
   | { readonly type: CommandWord; readonly rest: string }
-  | { readonly type: 'unknown'; readonly word: string; readonly nearest: CommandWord };
+  | { readonly type: 'unknown'; readonly word: string; readonly nearest: CommandWord | null };
 
 /** Reads what stands after `/buildlog`; nothing, or just a day, means the daily log. */
 export function parseCommand(text: string): ParsedCommand {
@@ -67,8 +67,14 @@ export function parseCommand(text: string): ParsedCommand {
   return { type: 'unknown', word, nearest: nearestWord(lower) };
 }
 
-function nearestWord(word: string): CommandWord {
+/** Further off it is another word and no slip of the fingers: "team" does not ask for "away". */
+const FURTHEST_SLIP = 2;
+
+/** The command that was meant, where one is near. */
+function nearestWord(typed: string): CommandWord | null {
+  const word = typed.slice(0, 40);
   const words = commandWords.map((command) => command.word);
-  const near = closest(word.slice(0, 40), words);
-  return words.find((candidate) => candidate === near) ?? 'help';
+  const near = closest(word, words);
+  if (distance(word, near) > FURTHEST_SLIP) return null;
+  return words.find((candidate) => candidate === near) ?? null;
 }

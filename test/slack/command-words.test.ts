@@ -18,6 +18,7 @@ describe('what stands after /buildlog', () => {
     ['help', { type: 'help', rest: '' }],
     ['dayly', { type: 'unknown', word: 'dayly', nearest: 'daily' }],
     ['setings now', { type: 'unknown', word: 'setings', nearest: 'settings' }],
+    ['team', { type: 'unknown', word: 'team', nearest: null }],
     ['hlep', { type: 'unknown', word: 'hlep', nearest: 'help' }],
   ])('reads "%s"', (text, expected) => {
     expect(parseCommand(text)).toEqual(expected);

@@ -173,6 +173,7 @@ def token():
     ['/buildlog daily 2026-11-21', '2026-11-21 has not come yet'],
     ['/buildlog daily tomorrow', '2026-11-21 has not come yet'],
     ['/buildlog dayly', 'Did you mean `/buildlog daily`?'],
+    ['/buildlog lunch', "I don't know `lunch`. `/buildlog help` lists everything."],
     ['/buildlog help', 'opens another day'],
   ])('answers %s in words, for this person alone', async (command, words) => {
     const { ada, grace } = stage();

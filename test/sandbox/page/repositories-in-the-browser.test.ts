@@ -138,6 +138,7 @@ test('a pull request is listed, shows what it changes, and is merged by hand', a
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Merge by hand' }).click();
   await page.getByText('merged', { exact: true }).waitFor();
+  await page.getByText('All of it is in main.').waitFor();
   expect(await sandbox.github.file('CLAUDE.md')).toBe('Read buildlog/ first.\n');
   expect(complaints).toEqual([]);
 });
@@ -213,3 +214,11 @@ async function openPullRequest(): Promise<void> {
     },
   );
 }
+
+test('a repository that is renamed while it is shown stays in sight under its new name', async () => {
+  const shown = page.getByRole('complementary', { name: 'Repository' });
+  await shown.getByRole('heading', { name: 'acme/journal' }).waitFor();
+  sandbox.github.rename('acme/build-journal');
+  await shown.getByRole('heading', { name: 'acme/build-journal' }).waitFor();
+  await shown.getByText('README.md').waitFor();
+});

@@ -45,7 +45,7 @@ export function PullRequestPage({ repository, number, go }: PullRequestPageProps
       </p>
       ${trouble && html`<p class="error" role="alert">${trouble}</p>`}
       <h4>What it changes</h4>
-      <pre class="commit-body" tabindex="0" role="region" aria-label="Changes">${diff === '' ? 'Nothing that is not there already.' : diff.trimEnd()}</pre>
+      <pre class="commit-body" tabindex="0" role="region" aria-label="Changes">${diff === '' ? nothingNew(pullRequest) : diff.trimEnd()}</pre>
     </div>
   `;
 }
@@ -63,6 +63,10 @@ const steps: Readonly<Record<PlayedPullRequest['state'], readonly Step[]>> = {
   CLOSED: [{ step: 'reopen', words: 'Reopen', means: 'As if someone had reopened it on GitHub' }],
   MERGED: [],
 };
+
+function nothingNew({ state, base }: PlayedPullRequest): string {
+  return state === 'MERGED' ? `All of it is in ${base}.` : 'Nothing that is not there already.';
+}
 
 /** What has happened to it so far; nothing that is as for every new one. */
 function standing({ state, approvals, checked, autoMerge }: PlayedPullRequest): readonly string[] {

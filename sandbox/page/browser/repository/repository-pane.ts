@@ -11,6 +11,7 @@ import { FilePage } from './file-page.ts';
 import { FileTree } from './file-tree.ts';
 import { PullRequestList } from './pull-request-list.ts';
 import { PullRequestPage } from './pull-request-page.ts';
+import { PushJournal } from './push-journal.ts';
 import type { RepositoryPlace } from './repository-place.ts';
 import { RepositoryRules } from './repository-rules.ts';
 import { RepositorySwitch } from './repository-switch.ts';
@@ -48,6 +49,7 @@ export function RepositoryPane({ repository, repositories, place, go, show }: Re
       <${Tabs} tabs=${tabs} chosen=${tab} choose=${(id: Tab) => go({ type: id })} />
     </div>
     <div class="repository-body" key=${name} tabindex="0" role="region" aria-label=${regionNames[tab]}>
+      ${place.type === 'files' && html`<${PushJournal} repository=${name} />`}
       ${place.type === 'files' && html`<${FileTree} tree=${tree} newest=${commits[0]} go=${go} />`}
       ${place.type === 'file' && html`<${FilePage} key=${place.path} path=${place.path} oid=${tree.find(({ path }) => path === place.path)?.oid ?? ''} branch=${branch} ...${shared} />`}
       ${place.type === 'commits' && html`<${CommitList} commits=${commits} go=${go} />`}

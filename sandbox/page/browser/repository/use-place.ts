@@ -16,7 +16,9 @@ type PlaceState = Where & {
 export function usePlace(repositories: readonly Repository[], onOpen: () => void): PlaceState {
   const first = repositories[0]?.name ?? '';
   const start: Where = { repository: first, place: { type: 'files' } };
-  const [where, setWhere] = useState<Where>(() => whereOf(location.pathname, repositories) ?? start);
+  const [chosen, setWhere] = useState<Where>(() => whereOf(location.pathname, repositories) ?? start);
+  // A repository may be renamed while it is shown.
+  const where = repositories.some(({ name }) => name === chosen.repository) ? chosen : start;
   const move = (next: Where) => {
     const branch = repositories.find(({ name }) => name === next.repository)?.branch ?? '';
     history.pushState(null, '', pathOf(next.place, next.repository, branch));

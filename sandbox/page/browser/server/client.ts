@@ -47,7 +47,10 @@ export async function act(as: string, action: PersonAction): Promise<void> {
   await ask('/api/act', { as, action });
 }
 
-export async function moveClock(move: { moveBy: number } | { time: string; zone: string }): Promise<void> {
+/** `weekday` is the number of a day of the week, Sunday being 0; without one any day will do. */
+export async function moveClock(
+  move: { moveBy: number } | { time: string; zone: string; weekday?: number },
+): Promise<void> {
   await ask('/api/clock', move);
 }
 
@@ -57,6 +60,11 @@ export async function setGitHub(mood: GitHubMood): Promise<void> {
 
 export async function changeByHand(repository: string, change: HandChange): Promise<HandChangeResult> {
   return (await ask('/api/change', { repository, ...change })) as HandChangeResult;
+}
+
+/** As somebody who does not use the bot. */
+export async function pushJournal(repository: string): Promise<void> {
+  await ask('/api/push-journal', { repository });
 }
 
 export async function settlePullRequest(

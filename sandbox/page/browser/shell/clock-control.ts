@@ -6,6 +6,7 @@ import { Icon } from './icon.ts';
 import { Menu } from './menu.ts';
 
 const HOUR = 3_600_000;
+const FRIDAY = 5;
 
 /** The sandbox's time, as the person at the keyboard reads it, and ways to move it on. */
 export function ClockControl({ now, zone }: { now: number; zone: string }) {
@@ -14,6 +15,11 @@ export function ClockControl({ now, zone }: { now: number; zone: string }) {
     { key: 'hour', label: 'One hour later', choose: () => void moveClock({ moveBy: HOUR }) },
     { key: 'evening', label: 'The next 17:30', choose: () => void moveClock({ time: '17:30', zone }) },
     { key: 'tomorrow', label: 'Tomorrow, 09:00', choose: () => void tomorrow(shown, zone) },
+    {
+      key: 'friday',
+      label: 'The next Friday, 17:30',
+      choose: () => void moveClock({ time: '17:30', zone, weekday: FRIDAY }),
+    },
     { key: 'week', label: 'One week later', choose: () => void moveClock({ moveBy: 7 * 24 * HOUR }) },
   ];
   return html`<${Menu} label="Move the clock" look="button clock" items=${items}>
