@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'postgres',
           include: [
             'test/store/**/*.test.ts',
+            'test/use-cases/reminders/killed-reminding.test.ts',
             'test/chaos/**/*.test.ts',
             'test/kill/**/*.test.ts',
             `test/stories/{${storiesOfTheStore}}.test.ts`,

@@ -154,6 +154,23 @@ describe('reminders', () => {
     expect(told(grace)).toEqual([]);
   });
 
+  it('are posted once also where Slack has posted one without saying so, and their bot is killed over it', async () => {
+    const { ada, sandbox, log, restarts } = stage();
+    await ada.types('/buildlog remind 17:30 mon-fri');
+    sandbox.slack.fault({ type: 'drop-after-effect', method: 'chat.postMessage', times: 1 });
+    moveTo('2026-11-23T16:31:00Z');
+    await expect
+      .poll(() => log.lines.map(({ message }) => message))
+      .toContain('reminder not delivered, it is tried again');
+    await restarts();
+    moveTo('2026-11-23T16:33:00Z');
+    const posts = () => sandbox.slack.calls.filter(({ method }) => method === 'chat.postMessage');
+    await expect.poll(() => posts().length).toBe(2);
+    expect(told(ada)).toHaveLength(1);
+    await ada.presses('Skip today');
+    await ada.sees('Skipped: nobody asks for the log of Monday, 2026-11-23 any more.');
+  });
+
   it('stay away from whom a lead has set away, who is told and may undo it', async () => {
     const { ada, grace, kenji } = stage();
     await grace.types('/buildlog remind 17:30 mon-fri');
@@ -164,7 +181,7 @@ describe('reminders', () => {
     await grace.sees(':palm_tree: Ada Moreau has set you away until Wednesday, 2026-11-25');
     moveTo('2026-11-23T22:31:00Z');
     await grace.presses('Undo');
-    await grace.sees('You are not away any more: reminders come at their hour.');
+    await grace.sees('That absence is over: reminders come at their hour.');
     moveTo('2026-11-24T22:31:00Z');
     await grace.sees('Your daily log of Tuesday, 2026-11-24');
     expect(told(grace)).toHaveLength(2);

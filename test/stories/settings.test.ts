@@ -18,7 +18,7 @@ describe('the settings', () => {
       sandbox.github.fault({ on: 'rest', times: 1, type: 'status', status, when: 'before' });
       await ada.submits();
       await ada.sees(says);
-      expect(ada.reads()).toContain('Nothing was changed.');
+      expect(ada.reads()).toContain('Your GitHub account was not changed.');
       expect(linesWith(referenceIn(ada.reads()))).toEqual(['GitHub account not looked up']);
     },
   );
@@ -29,6 +29,22 @@ describe('the settings', () => {
     await kenji.types('/buildlog settings');
     await kenji.fills('Your GitHub username', 'kenji-s');
     await kenji.submits();
-    await kenji.sees("Slack hasn't said yet who you are. Nothing was changed; try again in a minute.");
+    await kenji.sees(
+      "Slack hasn't said yet who you are. Your GitHub account was not changed; try again in a minute.",
+    );
+  });
+
+  it('open at once while GitHub takes its time to show what the team has settled', async () => {
+    const { ada, sandbox } = stage();
+    sandbox.github.fault({ on: 'query', times: 20, type: 'latency', milliseconds: 3_000 });
+    sandbox.clock.moveBy(6 * 60_000);
+    const typed = performance.now();
+    await ada.types('/buildlog settings');
+    expect(performance.now() - typed).toBeLessThan(1_500);
+    expect(ada.reads()).toContain('As the team has it: none');
+    await ada.fills('Reminders', 'Never');
+    await ada.submits();
+    await ada.sees('Your reminders are saved.');
+    expect(ada.reads()).not.toContain('Commits no longer name a GitHub account');
   });
 });

@@ -35,7 +35,7 @@ export function reminderMessage({ message, awayBy }: ReminderTold): Message {
       return withButtons(words, [plainButton(reminderActions.back, 'Undo', date)]);
     }
     case 'back':
-      return sentence('You are not away any more: reminders come at their hour.');
+      return sentence('That absence is over: reminders come at their hour.');
     default:
       return says satisfies never;
   }

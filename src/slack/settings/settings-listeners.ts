@@ -73,20 +73,22 @@ export function submitSettings({ ack, body, view, client }: Submission, services
         const { kind, reference, detail } = result.trouble;
         services.log.warn('GitHub account not looked up', { kind, reference, detail });
       }
-      await show(sentenceFor(result, login));
+      await show(
+        `:white_check_mark: Your reminders are saved. ${sentenceFor(result, login, person)}`.trimEnd(),
+      );
     },
     (reference) => show(`That didn't work, and the fault is ours. Try again in a minute. (${reference})`),
   );
 }
 
-/** The form with what is set. */
+/** The form with what is set, as far as it is known here: the trigger does not outlive a slow answer of GitHub's. */
 async function openSettings(
   { client, triggerId, channel }: SettingsPlace,
   person: Person,
   { reminders, whereEntriesGo }: Services,
 ): Promise<void> {
   const here = await whereEntriesGo.repositoryFor(person.key.team, channel);
-  const state = await reminders.reminderState(person.key, here);
+  const state = await reminders.knownReminderState(person.key, here);
   await client.views.open({ trigger_id: triggerId, view: settingsView(person.github?.login ?? '', state) });
 }
 
@@ -97,23 +99,25 @@ type SettingsPlace = {
   readonly channel: string | null;
 };
 
+const noAccountChanged = 'Your GitHub account was not changed';
 const noLogin = 'A GitHub username has letters, digits and single hyphens only.';
 
-function sentenceFor(result: LinkResult, typed: string): string {
+/** What came of the account; nothing where there was none and is none. */
+function sentenceFor(result: LinkResult, typed: string, { github }: Person): string {
   const name = escapeMrkdwn(truncate(typed.trim(), 60));
   switch (result.type) {
     case 'linked':
-      return `:white_check_mark: Commits of your entries name *${escapeMrkdwn(result.account.login)}* from now on.`;
+      return `Commits of your entries name *${escapeMrkdwn(result.account.login)}* from now on.`;
     case 'unlinked':
-      return ':white_check_mark: Commits no longer name a GitHub account for you.';
+      return github === null ? '' : 'Commits no longer name a GitHub account for you.';
     case 'not-a-login':
-      return `${noLogin} Nothing was changed.`;
+      return `${noLogin} ${noAccountChanged}.`;
     case 'no-such-account':
-      return `GitHub knows nobody called "${name}". Nothing was changed; \`/buildlog settings\` asks again.`;
+      return `GitHub knows nobody called "${name}". ${noAccountChanged}; \`/buildlog settings\` asks again.`;
     case 'nobody-known':
-      return "Slack hasn't said yet who you are. Nothing was changed; try again in a minute.";
+      return `Slack hasn't said yet who you are. ${noAccountChanged}; try again in a minute.`;
     case 'trouble':
-      return `${lookupTroubleSentence(result.trouble.kind)} Nothing was changed. (${result.trouble.reference})`;
+      return `${lookupTroubleSentence(result.trouble.kind)} ${noAccountChanged}. (${result.trouble.reference})`;
     default:
       return result satisfies never;
   }

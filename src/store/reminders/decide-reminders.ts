@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Reminder, reminderKey } from '../../core/reminder/reminder.ts';
 import { type Instant, instantAfter } from '../../core/time/instant.ts';
 import { localDateAt } from '../../core/time/local-date.ts';
@@ -6,7 +6,6 @@ import { UTC } from '../../core/time/time-zone.ts';
 import type { PersonKey, ReminderDecision, Spacing } from '../../use-cases/ports.ts';
 import type { Tables } from '../tables.ts';
 import { takeTurns, turns } from '../take-turns.ts';
-import { planColumns } from './plan-columns.ts';
 
 /** Messages of this age have buttons that nobody presses any more. */
 const FORGET = 60 * 24 * 60 * 60_000;
@@ -21,30 +20,33 @@ export async function decideReminders(
 ): Promise<void> {
   // Whoever decides at the same moment gives out slots after these.
   await takeTurns(db, [turns.ofReminderSlots]);
-  const rows = decisions.map(({ facts, nextAt }) => ({
-    ...{ team: facts.key.team, user_id: facts.key.user, ...planColumns(facts) },
-    ...{ counts_from: now, next_at: nextAt, look_at: 0 },
-  }));
-  // One statement for all: nothing is inserted, because they are there.
-  const kept = await db
-    .insertInto('reminded_people')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['team', 'user_id'])
-        .doUpdateSet((eb) => ({
-          next_at: eb.ref('excluded.next_at'),
-          counts_from: eb.ref('excluded.counts_from'),
-        }))
-        .where('reminded_people.next_at', '=', until),
-    )
-    .returning(['team', 'user_id'])
-    .execute();
-  const stillSo = new Set(kept.map(({ team, user_id: user }) => personName({ team, user })));
+  const kept = await keepNextLooks(db, decisions, until, now);
+  const stillSo = new Set(kept.map(personName));
   const due = decisions.flatMap(({ facts: { key }, due: reminder }) =>
     reminder !== null && stillSo.has(personName(key)) ? [{ key, reminder }] : [],
   );
   await addMessages(db, due, now, spacing);
+}
+
+/** One statement for all. Returns those who were still as they had been claimed. */
+async function keepNextLooks(
+  db: Kysely<Tables>,
+  decisions: readonly ReminderDecision[],
+  until: Instant,
+  now: Instant,
+): Promise<readonly PersonKey[]> {
+  if (decisions.length === 0) return [];
+  const rows = decisions.map(
+    ({ facts: { key }, nextAt }) => sql`(${key.team}, ${key.user}, cast(${nextAt} as bigint))`,
+  );
+  const { rows: kept } = await sql<PersonKey>`
+    with decided (team, person, next_at) as (values ${sql.join(rows)})
+    update reminded_people set next_at = decided.next_at, counts_from = ${now}
+    from decided
+    where reminded_people.team = decided.team and user_id = decided.person
+      and reminded_people.next_at = ${until}
+    returning reminded_people.team as team, user_id as "user"`.execute(db);
+  return kept;
 }
 
 async function addMessages(
@@ -72,10 +74,14 @@ async function addMessages(
     .values(rows)
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  const users = due.map(({ key }) => key.user);
   await db
     .deleteFrom('reminder_messages')
-    .where('user_id', 'in', users)
+    .where('team', 'in', [...new Set(due.map(({ key }) => key.team))])
+    .where(
+      'user_id',
+      'in',
+      due.map(({ key }) => key.user),
+    )
     .where('date', '<', localDateAt(instantAfter(now, -FORGET), UTC))
     .execute();
 }

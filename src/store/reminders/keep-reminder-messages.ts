@@ -114,6 +114,7 @@ async function claim(
   const people = await db
     .selectFrom('reminded_people')
     .selectAll()
+    .where('team', 'in', [...new Set(rows.map(({ team }) => team))])
     .where(
       'user_id',
       'in',

@@ -20,9 +20,11 @@ export async function readFacts(
   for (const [team, those] of byTeam(plans)) {
     const users = those.map(({ key }) => key.user);
     const since = localDateAt(instantAfter(now, -DAYS), UTC);
-    const zones = await zonesOf(db, team, users);
-    const logged = await loggedSince(db, team, users, since);
-    const sent = await sentSince(db, team, users, since);
+    const [zones, logged, sent] = await Promise.all([
+      zonesOf(db, team, users),
+      loggedSince(db, team, users, since),
+      sentSince(db, team, users, since),
+    ]);
     for (const plan of those) {
       const { user } = plan.key;
       facts.push({
@@ -64,7 +66,7 @@ async function loggedSince(db: Kysely<Tables>, team: string, users: readonly str
   return grouped(rows, ({ date }) => storedValues.localDate.parse(date));
 }
 
-/** One that is still on its way counts as sent when it was due. */
+/** One that is still on its way counts as sent in its turn, so that no nudge overtakes it. */
 async function sentSince(db: Kysely<Tables>, team: string, users: readonly string[], since: string) {
   const rows = await db
     .selectFrom('reminder_messages')
@@ -75,9 +77,9 @@ async function sentSince(db: Kysely<Tables>, team: string, users: readonly strin
     .where('date', '>=', since)
     .execute();
   return grouped(rows, (row) => {
-    const { kind, date, dueAt } = reminderMessageRow.parse(row);
+    const { kind, date } = reminderMessageRow.parse(row);
     if (kind === 'away') throw new Error('this was not asked for');
-    return { kind, date, at: row.sent_at === null ? dueAt : toInstant(row.sent_at) };
+    return { kind, date, at: toInstant(Number(row.sent_at ?? row.slot_at)) };
   });
 }
 

@@ -12,6 +12,12 @@ export interface TeamSettingsSource {
   of(repository: RepositoryName): Promise<TeamSettings>;
 }
 
+/** For who cannot wait. */
+export interface TeamSettingsAtOnce {
+  /** As `of`, but as they are known by now: GitHub is asked behind the scenes, for the next time. */
+  atOnce(repository: RepositoryName): Promise<TeamSettings>;
+}
+
 /** The last good `buildlog.yml` of a repository. */
 export type KeptSettings = {
   readonly repository: RepositoryName;

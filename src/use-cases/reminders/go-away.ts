@@ -44,11 +44,15 @@ export async function goAway(
   return change(around, person, colleague, around.home, rest);
 }
 
-/** Ends an absence, whoever it is from; `date` names the day of the message that told of it. */
+/**
+ * Ends an absence, whoever it is from; `date` is the day of the message that told of it, which ends no later one. False
+ * where the person was not away any more.
+ */
 export async function comeBack(around: Around, person: Person, date: LocalDate | null): Promise<boolean> {
   const { reminders, home, clock } = around;
   let was = false;
   const kept = (plan: ReminderPlan) => {
+    if (date !== null && plan.absence?.from !== date) return plan;
     was = isStillAway(plan.absence, localDateAt(clock.now(), person.zone));
     return { ...plan, absence: null };
   };

@@ -10,6 +10,7 @@ import type {
   KeptSettings,
   KnownSettings,
   Log,
+  TeamSettingsAtOnce,
   TeamSettingsSource,
 } from '../ports.ts';
 import { finishedBy } from './finished-by.ts';
@@ -44,24 +45,33 @@ type Followed = {
  * Follows the `buildlog.yml` of each repository that is asked for. A change counts five minutes after it at the latest,
  * unless GitHub takes more than two seconds to show it: what was known counts until it does.
  */
-export function followTeamSettings(around: TeamSettingsSurroundings): TeamSettingsSource {
+export function followTeamSettings(
+  around: TeamSettingsSurroundings,
+): TeamSettingsSource & TeamSettingsAtOnce {
   const followed = new Map<RepositoryName, Promise<Followed>>();
+
+  /** What is known, with the look that is going on where it is to be looked again. */
+  async function follow(repository: RepositoryName): Promise<Followed> {
+    const recalled = followed.get(repository) ?? recall(around, repository);
+    followed.set(repository, recalled);
+    const known = await recalled;
+    const now = around.clock.now();
+    if (known.look === null && now >= known.due) {
+      const done = lookAgain(around, repository, known).finally(() => {
+        known.look = null;
+      });
+      known.look = { done, until: instantAfter(now, PATIENCE) };
+    }
+    return known;
+  }
 
   return {
     async of(repository) {
-      const recalled = followed.get(repository) ?? recall(around, repository);
-      followed.set(repository, recalled);
-      const known = await recalled;
-      const now = around.clock.now();
-      if (known.look === null && now >= known.due) {
-        const done = lookAgain(around, repository, known).finally(() => {
-          known.look = null;
-        });
-        known.look = { done, until: instantAfter(now, PATIENCE) };
-      }
+      const known = await follow(repository);
       if (known.look !== null) await finishedBy(around.clock, known.look.until, known.look.done);
       return known.settings;
     },
+    atOnce: async (repository) => (await follow(repository)).settings,
   };
 }
 

@@ -118,6 +118,16 @@ describe('while GitHub does not answer', () => {
     expect(await asking).toEqual(defaultTeamSettings);
   });
 
+  it('whoever cannot wait gets what is known, and finds later what they have had asked for', async () => {
+    const answer = Promise.withResolvers<ReadResult>();
+    const { settings, asked } = await start(answer.promise);
+    expect(await settings.atOnce(home)).toEqual(defaultTeamSettings);
+    expect(asked).toHaveLength(1);
+    answer.resolve(file('zone: Asia/Tokyo\n'));
+    await expect.poll(() => settings.atOnce(home)).toEqual(tokyo);
+    expect(asked).toHaveLength(1);
+  });
+
   it('leaves nothing to be woken when the answer was in time', async () => {
     const { settings, clock } = await start(absent);
     await settings.of(home);
