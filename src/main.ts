@@ -30,6 +30,7 @@ import { startWorking, type Working } from './start-working.ts';
 import { openStore } from './store/open-store.ts';
 import { systemClock } from './system-clock.ts';
 import { createAlarm } from './use-cases/alerts/create-alarm.ts';
+import { bindHomeUseCases } from './use-cases/home/home-use-cases.ts';
 import { toBatchId, toJournalId, toSubmissionId } from './use-cases/ids.ts';
 import { createIndexSync } from './use-cases/index/create-index-sync.ts';
 import type { Clock, Log } from './use-cases/ports.ts';
@@ -152,6 +153,12 @@ async function start(config: Config, clock: Clock, log: Log, opened: Closing): P
       ...{ repositories, teamLogs, outbox, clock, folder, newId, newBatchId, newReference, workspace },
     }),
     reminders: bindReminderUseCases({ ...reminding, onChange: remindSoon }),
+    home: bindHomeUseCases({
+      ...{ captures, knownEntries, repositories, teamLogs, teamSettings, clock },
+      reminders: store.reminders,
+      journalIndex: store.journalIndex,
+      accountUrl: (login) => `${gitHubWeb}/${login}`,
+    }),
     whereEntriesGo: whereEntriesGo(teamLogs, repositories.home),
     fileTerms: {
       token: config.slack.botToken,

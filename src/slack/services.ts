@@ -1,5 +1,6 @@
 import type { RowId } from '../core/entry/row-id.ts';
 import type { Instant } from '../core/time/instant.ts';
+import type { HomeUseCases } from '../use-cases/home/home-use-cases.ts';
 import type { Log } from '../use-cases/ports.ts';
 import type { ReminderUseCases } from '../use-cases/reminders/reminder-use-cases.ts';
 import type { SetUpUseCases } from '../use-cases/set-up/set-up-use-cases.ts';
@@ -13,6 +14,7 @@ export type Services = {
   readonly useCases: UseCases;
   readonly setUp: SetUpUseCases;
   readonly reminders: ReminderUseCases;
+  readonly home: HomeUseCases;
   readonly whereEntriesGo: WhereEntriesGo;
   readonly fileTerms: DownloadTerms;
   readonly newRowId: () => RowId;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Captures, NewCapture, PersonKey } from '../use-cases/ports.ts';
 import { inTransaction } from './in-transaction.ts';
-import { captureRow } from './rows/capture-row.ts';
+import { captureRow, dayOfCapturesRow } from './rows/capture-row.ts';
 import { logColumns } from './rows/entry-columns.ts';
 import type { Tables } from './tables.ts';
 import { takeTurns, turns } from './take-turns.ts';
@@ -32,6 +32,21 @@ export function keepCaptures(db: Kysely<Tables>): Captures {
         .orderBy('number')
         .execute();
       return rows.map((row) => captureRow.parse(row));
+    },
+
+    async waitingDays(person, limit) {
+      const rows = await db
+        .selectFrom('captures')
+        .select(({ fn }) => ['team', 'user_id', 'repository', 'date', fn.countAll().as('count')])
+        .where('team', '=', person.team)
+        .where('user_id', '=', person.user)
+        .where('state', '=', 'waiting')
+        .groupBy(['team', 'user_id', 'repository', 'date'])
+        .orderBy('date', 'desc')
+        .orderBy('repository')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => dayOfCapturesRow.parse(row));
     },
 
     fileLesson: (person, number, category) =>

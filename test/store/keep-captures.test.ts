@@ -36,6 +36,22 @@ describe('captures', () => {
     expect(await waiting(captures)).toEqual([]);
   });
 
+  it('are counted by the day that they wait for, the newest first', async () => {
+    const { captures } = await openTestStore();
+    const before = { ...today, date: day('2026-11-19') };
+    await keep(captures, 'one', lineOf('one'), before);
+    await keep(captures, 'two');
+    await keep(captures, 'three');
+    const { number } = await keep(captures, 'four');
+    await captures.undo(ada, number);
+    expect(await captures.waitingDays(ada, 5)).toEqual([
+      { repository: today.repository, date: today.date, count: 2 },
+      { repository: today.repository, date: '2026-11-19', count: 1 },
+    ]);
+    expect(await captures.waitingDays(ada, 1)).toHaveLength(1);
+    expect(await captures.waitingDays(grace, 5)).toEqual([]);
+  });
+
   it('keep their numbers apart when fifty come at once', async () => {
     const { captures } = await openTestStore();
     const sources = Array.from({ length: 50 }, (_, index) => `source ${index}`);

@@ -7,6 +7,7 @@ import { openBrowser } from './browser.ts';
 import { writeExampleJournal } from './browser-example-journal.ts';
 import { modal, runsCommand } from './browser-form.ts';
 import { opensPage } from './browser-stage.ts';
+import { movesClock, opensApp } from './browser-week.ts';
 import { writeDailyLogInBrowser } from './write-daily-log-in-browser.ts';
 
 /** Takes the README's pictures anew: `npm run pictures`. */
@@ -15,6 +16,7 @@ const browser = await openBrowser();
 for (const theme of ['light', 'dark'] as const) {
   await picturesOf(theme, Date.parse('2026-11-20T16:30:00Z'), dailyLog);
   await picturesOf(theme, Date.parse('2026-01-01T16:30:00Z'), buildJournal);
+  await picturesOf(theme, Date.parse('2026-11-20T15:30:00Z'), teamDay);
 }
 await browser.close();
 
@@ -57,4 +59,24 @@ async function buildJournal(page: Page, keep: Keep): Promise<void> {
   await page.getByRole('button', { name: 'Preview' }).click();
   await modal(page, 'Preview').getByText('This entry yields 9 lessons').waitFor();
   await keep('preview');
+}
+
+async function teamDay(page: Page, keep: Keep): Promise<void> {
+  await runsCommand(page, '/buildlog settings', 'Settings');
+  await modal(page, 'Settings').getByRole('combobox', { name: 'Reminders' }).selectOption('own');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Your reminders are saved.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Someone pushes a journal by git' }).click();
+  await page
+    .getByText(/cache-the-search-page/)
+    .first()
+    .waitFor();
+  await movesClock(page, 'The next 17:30');
+  await opensApp(page);
+  await page.getByText('How was your day?').first().waitFor();
+  await keep('reminder');
+  await page.getByRole('tab', { name: 'Home', exact: true }).click();
+  await page.getByText('What the team learned').waitFor();
+  await keep('home');
 }

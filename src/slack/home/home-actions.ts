@@ -4,6 +4,8 @@ export const homeActions = {
   openDraft: 'home:open-draft',
   openEntry: 'home:open-entry',
   journal: 'home:write-journal',
+  away: 'home:away-today',
+  back: 'home:back',
   settings: 'home:open-settings',
 } as const;
 

@@ -16,6 +16,7 @@ export async function publishHome(client: WebClient, person: Person, services: S
     repositories: places.filter(({ isOffered }) => isOffered).map(({ repository }) => repository),
     githubLogin: person.github?.login ?? null,
     recent,
+    outlook: await services.home.outlook(person),
   });
   await client.views.publish({ user_id: person.key.user, view });
 }

@@ -1,7 +1,9 @@
-import type { App } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { personSoon } from '../person-of.ts';
 import type { Services } from '../services.ts';
+import { homeActions } from './home-actions.ts';
 import { publishHome } from './publish-home.ts';
+import { awayByButton, backByButton } from './reminder-buttons.ts';
 
 /** App Home is drawn whenever somebody looks at it; what its buttons open is registered by those who open it. */
 export function registerHome(app: App, services: Services): void {
@@ -17,4 +19,6 @@ export function registerHome(app: App, services: Services): void {
       async () => {},
     ),
   );
+  app.action<BlockAction<ButtonAction>>(homeActions.away, (args) => awayByButton(args, services));
+  app.action<BlockAction<ButtonAction>>(homeActions.back, (args) => backByButton(args, services));
 }

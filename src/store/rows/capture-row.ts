@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Captured } from '../../core/entry/captured.ts';
 import { lessonCategories } from '../../core/entry/lesson.ts';
-import type { Capture } from '../../use-cases/ports.ts';
+import type { Capture, DayOfCaptures } from '../../use-cases/ports.ts';
 import { answerValues } from './answer-values.ts';
 import { logKeyColumns, logKeyOf } from './entry-key.ts';
 import { jsonOf } from './stored-values.ts';
@@ -29,3 +29,11 @@ export const captureRow: z.ZodType<Capture> = z
     captured: row.captured,
     state: row.state,
   }));
+
+/** A row that counts the captures of a day; the databases count in types of their own. */
+export const dayOfCapturesRow: z.ZodType<DayOfCaptures> = z
+  .object({ ...logKeyColumns, count: z.coerce.number() })
+  .transform((row) => {
+    const { repository, date } = logKeyOf(row);
+    return { repository, date, count: row.count };
+  });

@@ -1,7 +1,7 @@
 import type { Captured } from '../../core/entry/captured.ts';
 import type { LessonCategory } from '../../core/entry/lesson.ts';
 import type { Instant } from '../../core/time/instant.ts';
-import type { LogKey } from './log-key.ts';
+import type { LogDay, LogKey } from './log-key.ts';
 import type { PersonKey } from './people.ts';
 
 /** What somebody put aside for their log of a day. */
@@ -13,6 +13,9 @@ export type Capture = {
   /** `taken`: a draft or a submission has it, or its author took it out of the form that showed it. */
   readonly state: 'waiting' | 'taken' | 'undone';
 };
+
+/** A day of which captures wait, and how many. */
+export type DayOfCaptures = LogDay & { readonly count: number };
 
 export type NewCapture = {
   readonly key: LogKey;
@@ -36,6 +39,8 @@ export interface Captures {
   find(person: PersonKey, number: number): Promise<Capture | null>;
   /** Those of a day that wait, and those that came into the log with a submission of `form` unseen; oldest first. */
   ofDay(key: LogKey, form: string | null): Promise<readonly Capture[]>;
+  /** The days of a person of which captures wait, newest first. */
+  waitingDays(person: PersonKey, limit: number): Promise<readonly DayOfCaptures[]>;
   /** Gives a lesson that waits its category; false when it does not wait any more. */
   fileLesson(person: PersonKey, number: number, category: LessonCategory): Promise<boolean>;
   /** Takes back one that waits; false when it does not wait any more. */

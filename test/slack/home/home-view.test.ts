@@ -18,7 +18,9 @@ import {
   journalKey,
   repository,
   today,
+  zone,
 } from '../../store/sample.ts';
+import { quietOutlook } from './quiet-outlook.ts';
 
 const HOUR = 3_600_000;
 const slug = 'maximilian-alexander-von-habsburg-lothringe';
@@ -29,10 +31,11 @@ function viewOf(some: Partial<HomeState['recent']>, state: Partial<HomeState> = 
   const view = homeView({
     today: day('2026-11-20'),
     now: at(5 * HOUR),
-    zone: 'Europe/Vienna',
+    zone: zone('Europe/Vienna'),
     repositories: [home],
     githubLogin: null,
     recent: { drafts: [], journalDrafts: [], entries: [], ...some },
+    outlook: quietOutlook,
     ...state,
   });
   return view.blocks.map((block) => {
@@ -124,7 +127,8 @@ describe('the drafts on App Home', () => {
 });
 
 describe('today on App Home', () => {
-  const buttons = (blocks: ReturnType<typeof viewOf>) => blocks.find(({ words }) => words.length === 2);
+  const buttons = (blocks: ReturnType<typeof viewOf>) =>
+    blocks.find(({ words }) => words.includes('Write a build journal'));
 
   it('offers both kinds of entry', () => {
     expect(buttons(viewOf({}))).toMatchObject({
