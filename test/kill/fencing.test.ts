@@ -19,9 +19,9 @@ type Plan = {
  * stands still the second takes over: by its own clock the lease has run out. Then the first wakes.
  */
 async function playTakeover({ sleepy, second: how }: Plan) {
-  const store = await openTestStore();
-  const chaos = await startChaos('fencing', store);
-  const { started, log, clock } = chaos;
+  const chaos = await startChaos('fencing', await openTestStore());
+  const { store, queries, started, log, clock } = chaos;
+  const underWay = () => started.underWay() + queries.count();
   const { github } = started;
   onTestFinished(() => started.stop());
   await store.outbox.add(submission('one'), noDraft);
@@ -34,7 +34,7 @@ async function playTakeover({ sleepy, second: how }: Plan) {
   const first = startProcess(chaos, { ...store, outbox: { ...store.outbox, recordHead } }, new Map());
   const later = setClock('2026-11-20T17:31:30Z');
   const second = startProcess({ ...chaos, clock: later }, store, new Map());
-  const takeOver = () => passing(later, () => started.underWay() + second.underWay(), second.commit());
+  const takeOver = () => passing(later, underWay, second.commit());
 
   const committing = first.commit();
   await asleep.promise;
@@ -42,7 +42,7 @@ async function playTakeover({ sleepy, second: how }: Plan) {
   else expect(await store.outbox.lease(home, 'second', later.now(), 60_000)).not.toBeNull();
   const commits = await github.commits(9);
   woken.resolve();
-  await passing(clock, started.underWay, committing);
+  await passing(clock, underWay, committing);
   return {
     said: log.lines.map(({ message }) => message),
     state: (await store.outbox.find(submissionId('one')))?.state.type,
