@@ -22,7 +22,7 @@ export async function coldStart(): Promise<void> {
       const folder = await mkdtemp(join(tmpdir(), 'buildlog-bench-'));
       const env = { ...botEnvironment(sandbox.slack, sandbox.github, folder), PATH: process.env.PATH ?? '' };
       const began = performance.now();
-      const bot = spawn(process.execPath, ['src/cli.ts', 'start'], {
+      const bot = spawn(process.execPath, ['--max-semi-space-size=8', 'src/cli.ts', 'start'], {
         env,
         stdio: ['ignore', 'pipe', 'inherit'],
       });

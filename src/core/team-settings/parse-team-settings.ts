@@ -4,7 +4,7 @@ import { settingsShape, toTeamSettings } from './settings-shape.ts';
 import type { TeamSettings } from './team-settings.ts';
 
 /** `unknown`: keys that no setting has. They change nothing, because a file may have been written for a newer bot. */
-type SettingsRead =
+export type SettingsRead =
   | {
       readonly type: 'settings';
       readonly settings: TeamSettings;

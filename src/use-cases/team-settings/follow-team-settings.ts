@@ -1,6 +1,5 @@
 import type { RepositoryName } from '../../core/entry/repository-name.ts';
 import { defaultTeamSettings } from '../../core/team-settings/default-team-settings.ts';
-import { parseTeamSettings } from '../../core/team-settings/parse-team-settings.ts';
 import type { TeamSettings } from '../../core/team-settings/team-settings.ts';
 import { type Instant, instantAfter, toInstant } from '../../core/time/instant.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
 } from '../ports.ts';
 import { finishedBy } from './finished-by.ts';
 import { lookAtSettingsFile, type SettingsSeen } from './look-at-settings-file.ts';
+import { readSettings } from './read-settings.ts';
 
 /** What was read counts for so long, whichever process has read it. */
 const FRESH = 5 * 60_000;
@@ -88,9 +88,10 @@ async function recall(
     log.warn('team settings not recalled', { repository, error: String(error) });
     return nothing;
   }
-  const parsed = parseTeamSettings(kept?.file?.text ?? '');
+  if (kept === null) return nothing;
+  const parsed = await readSettings(kept.file?.text ?? null);
   // What a later version has kept may say nothing to this one.
-  if (kept === null || parsed.type === 'problems') return nothing;
+  if (parsed.type === 'problems') return nothing;
   // A clock that is ahead of ours must not keep us from looking.
   const readAt = kept.readAt > clock.now() ? clock.now() : kept.readAt;
   return { settings: parsed.settings, due: instantAfter(readAt, FRESH), look: null };

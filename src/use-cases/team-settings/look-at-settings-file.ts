@@ -1,9 +1,9 @@
 import { type EntryPath, parseEntryPath } from '../../core/entry/entry-path.ts';
 import { defaultTeamSettings } from '../../core/team-settings/default-team-settings.ts';
-import { parseTeamSettings } from '../../core/team-settings/parse-team-settings.ts';
 import type { SettingsProblem } from '../../core/team-settings/settings-problem.ts';
 import type { TeamSettings } from '../../core/team-settings/team-settings.ts';
 import type { JournalRepository, Text, Trouble } from '../ports.ts';
+import { readSettings } from './read-settings.ts';
 
 export type SettingsSeen =
   /** `file` null: there is none, so the defaults count. */
@@ -29,8 +29,8 @@ export async function lookAtSettingsFile(
   }
 }
 
-function seenIn({ oid, text }: Text): SettingsSeen {
-  const parsed = parseTeamSettings(text);
+async function seenIn({ oid, text }: Text): Promise<SettingsSeen> {
+  const parsed = await readSettings(text);
   return parsed.type === 'settings'
     ? { type: 'good', settings: parsed.settings, file: { oid, text } }
     : { type: 'bad', problem: parsed.problems[0] };
