@@ -48,6 +48,8 @@ describe('a branch that takes pull requests only', () => {
   ] as const)('(%s) gets one, %s, and what is in it lands when it is merged by hand', async (rule, _when) => {
     const { ada, grace, sandbox, logs } = stage();
     sandbox.github.setProtected(rule);
+    // Else the bot may merge it first.
+    sandbox.github.setMerging({ approvals: 1 });
     await submitsALog(ada, 'Ship the login page');
     await passes(stage(), sees(ada, onItsWay(1)));
     await submitsALog(grace, 'Answer the review');
@@ -68,6 +70,7 @@ describe('a branch that takes pull requests only', () => {
   it('squashed: the commits lose their trailers, and each entry is found all the same', async () => {
     const { ada, grace, sandbox, logs } = stage();
     sandbox.github.setProtected('ruleset');
+    sandbox.github.setMerging({ approvals: 1 });
     await submitsALog(ada, 'Ship the login page');
     await passes(stage(), sees(ada, onItsWay(1)));
     await submitsALog(grace, 'Answer the review');
