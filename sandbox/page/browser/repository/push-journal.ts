@@ -14,7 +14,7 @@ export function PushJournal({ repository }: { repository: string }) {
       setPushing(false);
     }
   };
-  return html`<p><button type="button" class="button" disabled=${isPushing} onClick=${() => void push()}>
+  return html`<p class="push-journal"><button type="button" class="button" disabled=${isPushing} onClick=${() => void push()}>
     <${Icon} name="branch" /> Someone pushes a journal by git
   </button></p>`;
 }
